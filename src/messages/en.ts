@@ -1,0 +1,5 @@
+/** Every sentence shown to a person, in English. One file per area in en/. */
+
+import { words } from './en/words.ts';
+
+export const en = { words };
