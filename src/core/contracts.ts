@@ -115,3 +115,17 @@ export interface Corpus {
   anomalies(): Iterable<StoredAnomaly>;
   skipped(): Iterable<SkippedFile>;
 }
+
+/** What a refresh did: counts of files, by what happened to them in this run. */
+export interface RefreshReport {
+  readonly read: number;
+  readonly unchanged: number;
+  readonly removed: number;
+  /** Where the index is; null when it is only in memory. */
+  readonly location: string | null;
+  /** Bytes of the index on disk; null in memory. */
+  readonly bytes: number | null;
+}
+
+/** The answer is "no": what was asked for is not there. Exit 1. */
+export class NotFoundError extends UsageError {}

@@ -24,6 +24,8 @@ export interface Finding {
   /** The citing article as named, held or not. */
   readonly sourceLabel: string | null;
   readonly sourceEtat: Etat | null;
+  /** What `source` is worth on the day of judgement; absent: unknown. */
+  readonly sourceVigueur?: Vigueur;
   /** What is cited, as people read it: `Code de la santé publique L6121-5`. */
   readonly targetLabel: string | null;
   readonly targetKey: string | null;

@@ -1,0 +1,22 @@
+/** Text reduced to what matters when names are compared. */
+
+/** Lower case, accents off, apostrophes and dashes unified, ligatures undone, blanks collapsed and trimmed. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .toLowerCase()
+    .replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'")
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The form in which names and slugs of one texte are equal: letters and digits of foldText, one blank between words. */
+export function foldName(text: string): string {
+  return foldText(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
