@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { RENDERERS } from '../../src/render/renderers.ts';
+import { contextOf, everyBlock, findForbidden, findingOf, HOSTILE, versionOf, viewOf } from './sample.ts';
+
+const HOSTILE_VIEW = viewOf({
+  kind: 'show',
+  data: { text: HOSTILE },
+  records: { columns: ['text'], rows: [[HOSTILE]] },
+  blocks: everyBlock(HOSTILE),
+  findings: [findingOf({ message: HOSTILE, source: versionOf({ path: HOSTILE }) })],
+  warnings: [HOSTILE],
+  summary: HOSTILE,
+});
+
+describe('RENDERERS', () => {
+  it.each(Object.keys(RENDERERS))('%s is loaded under its name and lets nothing hostile through', async (name) => {
+    const renderer = await RENDERERS[name]?.();
+    expect(renderer?.name).toBe(name);
+    const output = [...(renderer?.render(HOSTILE_VIEW, contextOf({ width: 80 })) ?? [])].join('');
+    expect(output).toContain('phare');
+    expect(findForbidden(output.replaceAll('\r\n', '\n'))).toBeNull();
+  });
+
+  it('holds the outputs of every command', () => {
+    expect(Object.keys(RENDERERS)).toEqual(['text', 'plain', 'json', 'ndjson', 'csv', 'markdown']);
+  });
+});
