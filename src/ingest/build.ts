@@ -1,0 +1,90 @@
+/** The first reading of a corpus: every folder, every file, into an empty index. */
+
+import type { RefreshReport } from '../core/contracts.ts';
+import { type FolderListing, listTree } from '../sources/folder.ts';
+import type { Database } from '../store/database.ts';
+import { createIndexes, derive } from '../store/derive.ts';
+import { createWriter, type FolderManifest, type Writer } from '../store/writer.ts';
+import { type FileIngest, ingestFile, isCandidate, isReadme, RACY_MS, skipUnread } from './file-reader.ts';
+import { createPlaceTable, type PlaceTable } from './place.ts';
+import type { Steps } from './pace.ts';
+import type { IngestSettings } from './settings.ts';
+
+/** Files between two steps. */
+export const STEP_FILES = 64;
+
+/** Fills `db` (empty tables) with the corpus of `roots` (resolved paths). */
+export function* buildIndex(
+  db: Database,
+  roots: readonly string[],
+  settings: IngestSettings,
+): Steps<Pick<RefreshReport, 'read' | 'unchanged' | 'removed'>> {
+  const trees = roots.map((root) => listTree(root));
+  const total = trees.flat().reduce((sum, folder) => sum + folder.files.length, 0);
+  db.exec('BEGIN');
+  const writer = createWriter(db);
+  let read = 0;
+  for (const [index, root] of roots.entries()) {
+    const places = createPlaceTable(root, settings);
+    for (const folder of trees[index] ?? []) {
+      read = yield* addFolder(writer, { index, path: root, places }, folder, read, total);
+    }
+  }
+  createIndexes(db);
+  derive(db);
+  db.exec('COMMIT; ANALYZE');
+  return { read, unchanged: 0, removed: 0 };
+}
+
+/** A root while it is read. */
+export interface OpenRoot {
+  readonly index: number;
+  readonly path: string;
+  readonly places: PlaceTable;
+}
+
+/** Reads a whole folder (not what is below it); returns `read` plus the files read. */
+export function* addFolder(
+  writer: Writer,
+  root: OpenRoot,
+  folder: FolderListing,
+  read: number,
+  total: number | null,
+): Steps<number> {
+  const ingests: FileIngest[] = [];
+  let count = read;
+  for (const name of readmesFirst(folder.files)) {
+    ingests.push(
+      isCandidate(name) ? ingestFile(root.path, folder.path, name, root.places) : skipUnread(name, 'extension'),
+    );
+    count += 1;
+    if (count % STEP_FILES === 0) yield { done: count, total };
+  }
+  ingests.push(...folder.others.map((name) => skipUnread(name, 'symlink')));
+  if (folder.problem !== null) ingests.push(unreadableFolder(folder.problem));
+  const row = writer.putFolder(manifestOf(root.index, folder, ingests));
+  for (const ingest of ingests) writer.putFile(row, ingest.file);
+  return count;
+}
+
+/** What is remembered of a folder just read; a time too fresh to be trusted is remembered as unknown. */
+export function manifestOf(
+  root: number,
+  folder: Pick<FolderListing, 'path' | 'mtimeMs' | 'problem'>,
+  files: readonly Pick<FileIngest, 'file' | 'stamp'>[],
+): FolderManifest {
+  const isSettled = Date.now() - folder.mtimeMs > RACY_MS && folder.problem === null;
+  const stamps = Float64Array.from(files.flatMap(({ stamp }) => [stamp.size, stamp.mtimeMs, stamp.ctimeMs]));
+  const names = files.map(({ file }) => file.name);
+  return { root, path: folder.path, mtimeMs: isSettled ? folder.mtimeMs : -1, names, stamps };
+}
+
+function readmesFirst(names: readonly string[]): readonly string[] {
+  const readmes = names.filter(isReadme);
+  return readmes.length === 0 ? names : [...readmes, ...names.filter((name) => !isReadme(name))];
+}
+
+function unreadableFolder(code: string): FileIngest {
+  const { file, stamp } = skipUnread('', 'unreadable');
+  return { file: { ...file, anomalies: [{ kind: 'unreadable', line: null, detail: code }] }, stamp };
+}

@@ -1,0 +1,122 @@
+/** Reads one file of a corpus: bytes to the articles it holds, or the reason why it holds none. */
+
+import { createHash } from 'node:crypto';
+import { attribute } from '../attribution.ts';
+import { FormatError } from '../core/contracts.ts';
+import type { Anomaly, ParsedArticle, SkipReason } from '../core/model.ts';
+import { FORMATS, sniffSkip } from '../formats/formats.ts';
+import { type FileStamp, readFile } from '../sources/file.ts';
+import type { AttributedArticle, IngestedFile } from '../store/writer.ts';
+import type { Place, PlaceTable } from './place.ts';
+
+/** A file as ingested, with what the disk said of it; NaN stamps mean "never compared", -1 "read again next time". */
+export interface FileIngest {
+  readonly file: IngestedFile;
+  readonly stamp: FileStamp;
+}
+
+const EXTENSIONS = new Set(['md', 'markdown', 'txt', 'xml', 'json', 'html']);
+const HEAD_UNITS = 4096;
+/** A change this soon after another may leave the same time on some file systems. */
+export const RACY_MS = 2000;
+const HOSTILE = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/;
+
+const UNSTAMPED: FileStamp = { size: Number.NaN, mtimeMs: Number.NaN, ctimeMs: Number.NaN };
+const UNSTABLE: FileStamp = { size: -1, mtimeMs: -1, ctimeMs: -1 };
+
+/** True for the names whose content is looked at (cli.md 1); content alone decides what they are. */
+export function isCandidate(name: string): boolean {
+  return EXTENSIONS.has(name.slice(name.lastIndexOf('.') + 1).toLowerCase());
+}
+
+/** True for the page that may name the code of its folder. */
+export function isReadme(name: string): boolean {
+  return /^readme\.(?:md|markdown|txt)$/i.test(name);
+}
+
+/** A file that is listed and never opened. */
+export function skipUnread(name: string, reason: SkipReason): FileIngest {
+  return { file: emptyFile(name, reason, []), stamp: UNSTAMPED };
+}
+
+/** Reads `name` in `folder` (relative to `root`). Never throws for what the file holds. */
+export function ingestFile(root: string, folder: string, name: string, places: PlaceTable): FileIngest {
+  const path = folder === '' ? name : `${folder}/${name}`;
+  const read = readFile(`${root}/${path}`);
+  if (read.status === 'vanished')
+    return { file: emptyFile(name, 'unreadable', [anomaly('vanished', path)]), stamp: UNSTABLE };
+  if (read.status === 'unreadable') {
+    return { file: emptyFile(name, 'unreadable', [anomaly('unreadable', read.code)]), stamp: UNSTABLE };
+  }
+  if (read.status === 'too-large') {
+    return { file: emptyFile(name, 'too-large', [anomaly('too-large', String(read.stamp.size))]), stamp: read.stamp };
+  }
+  if (isReadme(name)) places.noteReadme(folder, path.normalize('NFC'), titleOf(read.text));
+  const isRacy = Date.now() - Math.max(read.stamp.mtimeMs, read.stamp.ctimeMs) < RACY_MS;
+  const hash = isRacy ? createHash('sha256').update(read.text).digest('base64') : null;
+  const file = { ...parseText(path, name, read.text, read.anomalies, places.placeOf(folder, name)), hash };
+  return { file, stamp: isRacy ? UNSTABLE : read.stamp };
+}
+
+function parseText(path: string, name: string, text: string, decoding: readonly Anomaly[], place: Place): IngestedFile {
+  const head = text.slice(0, HEAD_UNITS);
+  const skip = sniffSkip(path, head, text.length);
+  if (skip !== null && skip !== 'binary') return emptyFile(name, skip, decoding);
+  const format = FORMATS.find((candidate) => candidate.accepts(path, head));
+  if (format === undefined) return emptyFile(name, skip ?? 'not-an-article', decoding);
+  try {
+    const articles = format.parse(text, { path }).map((article) => attributeArticle(article, place));
+    if (articles.length === 0) return emptyFile(name, 'not-an-article', decoding);
+    return {
+      name,
+      format: format.name,
+      skip: null,
+      hash: null,
+      articles,
+      anomalies: [...decoding, ...hostileText(text)],
+    };
+  } catch (error) {
+    return emptyFile(name, 'malformed', [...decoding, anomalyOf(error)], format.name);
+  }
+}
+
+function attributeArticle(article: ParsedArticle, place: Place): AttributedArticle {
+  const { texte, evidence, anomaly: conflict } = attribute(article, place);
+  return {
+    ...article,
+    texte,
+    texteEvidence: evidence,
+    section: article.section.length > 0 ? article.section : place.section,
+    anomalies: conflict === null ? article.anomalies : [...article.anomalies, { ...conflict, line: article.line }],
+  };
+}
+
+function hostileText(text: string): readonly Anomaly[] {
+  const at = text.search(HOSTILE);
+  if (at < 0) return [];
+  const detail = `U+${(text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return [{ kind: 'control-characters', line: text.slice(0, at).split('\n').length, detail }];
+}
+
+/** A bug in a format must not lose the other files: what it threw is stored with the file, as its message says it. */
+function anomalyOf(error: unknown): Anomaly {
+  if (error instanceof FormatError) return { kind: error.kind, line: error.line, detail: error.detail };
+  return { kind: 'malformed', line: null, detail: error instanceof Error ? error.message : String(error) };
+}
+
+function anomaly(kind: Anomaly['kind'], detail: string): Anomaly {
+  return { kind, line: null, detail };
+}
+
+function emptyFile(
+  name: string,
+  skip: SkipReason,
+  anomalies: readonly Anomaly[],
+  format: string | null = null,
+): IngestedFile {
+  return { name, format, skip, hash: null, articles: [], anomalies };
+}
+
+function titleOf(text: string): string | null {
+  return /^# +(.+?)\s*$/m.exec(text.slice(0, HEAD_UNITS))?.[1] ?? null;
+}

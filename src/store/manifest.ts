@@ -1,0 +1,61 @@
+/** Reads back the manifest of every folder of an index: what the disk looked like when it was last read. */
+
+import type { Database } from './database.ts';
+import type { FolderManifest } from './writer.ts';
+
+export interface StoredManifest extends FolderManifest {
+  readonly row: number;
+}
+
+/** All folders, by root then path. */
+export function readManifests(db: Database): readonly StoredManifest[] {
+  const statement = db.prepare('SELECT id, root, path, mtime, names, stamps FROM folder ORDER BY root, path');
+  statement.setReturnArrays(true);
+  const rows: [number, number, string, number, string, Uint8Array][] = statement.all();
+  return rows.map(toManifest);
+}
+
+/** The folders that hold these files, each with the manifest; `rows` are versions. */
+export function manifestsOf(db: Database, rows: readonly number[]): readonly StoredManifest[] {
+  const statement = db.prepare(
+    `SELECT DISTINCT f.id, f.root, f.path, f.mtime, f.names, f.stamps
+     FROM version v JOIN file ON file.id = v.file JOIN folder f ON f.id = file.folder WHERE v.id = ?`,
+  );
+  statement.setReturnArrays(true);
+  const found = new Map<number, StoredManifest>();
+  for (const row of rows) {
+    const answer: [number, number, string, number, string, Uint8Array] | undefined = statement.get(row);
+    if (answer !== undefined && !found.has(answer[0])) found.set(answer[0], toManifest(answer));
+  }
+  return [...found.values()];
+}
+
+/** Name of the file of a version, within its folder. */
+export function fileNameOf(db: Database, row: number): { root: number; folder: string; name: string } | null {
+  return (
+    db
+      .prepare(
+        `SELECT f.root AS root, f.path AS folder, file.name AS name
+         FROM version v JOIN file ON file.id = v.file JOIN folder f ON f.id = file.folder WHERE v.id = ?`,
+      )
+      .get(row) ?? null
+  );
+}
+
+/** Number of the last change of the index; another process may have raised it. */
+export function revisionOf(db: Database): number {
+  return Number(db.prepare("SELECT value FROM meta WHERE name = 'revision'").get()?.value ?? 0);
+}
+
+function toManifest(row: [number, number, string, number, string, Uint8Array]): StoredManifest {
+  const [id, root, path, mtimeMs, names, bytes] = row;
+  const copy = new Uint8Array(bytes);
+  return {
+    row: id,
+    root,
+    path,
+    mtimeMs,
+    names: names === '' ? [] : names.split('/'),
+    stamps: new Float64Array(copy.buffer),
+  };
+}

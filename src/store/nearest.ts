@@ -1,0 +1,30 @@
+/** Numbers that a person may have meant. */
+
+import { distance } from 'fastest-levenshtein';
+import { compareNums } from '../core/numbers.ts';
+import type { Database } from './database.ts';
+
+/**
+ * Numbers of one texte (null: of unknown code; undefined: of all) nearest to `numKey` by edit distance, then in natural
+ * order; as written, at most `limit`.
+ */
+export function nearestNums(
+  db: Database,
+  texte: number | null | undefined,
+  numKey: string,
+  limit: number,
+): readonly string[] {
+  const where = texte === undefined ? '' : texte === null ? 'AND texte IS NULL' : 'AND texte = ?';
+  const rows: { num: string; num_key: string }[] = db
+    .prepare(
+      `SELECT min(num) AS num, num_key FROM version
+       WHERE num_key IS NOT NULL AND length(num_key) BETWEEN ? AND ? ${where} GROUP BY num_key`,
+    )
+    .all(numKey.length - 2, numKey.length + 2, ...(typeof texte === 'number' ? [texte] : []));
+  return rows
+    .map((row) => ({ ...row, distance: distance(row.num_key, numKey) }))
+    .filter((row) => row.distance > 0 && row.distance <= Math.max(2, numKey.length / 2))
+    .sort((a, b) => a.distance - b.distance || compareNums(a.num_key, b.num_key))
+    .slice(0, limit)
+    .map((row) => row.num);
+}

@@ -1,0 +1,170 @@
+/** Turns rows of the index into the nouns of core. */
+
+import type { ArticleVersion, Bound, Etat, Evidence, Lien, StoredLien, Texte } from '../core/model.ts';
+import { abbreviationOf } from '../core/textes.ts';
+import { inferEtat } from '../core/vigueur.ts';
+import { OWN_ACTS } from './writer.ts';
+
+export interface VersionRow {
+  readonly id: number;
+  readonly line: number;
+  readonly num: string | null;
+  readonly num_key: string | null;
+  readonly texte: number | null;
+  readonly texte_evidence: string | null;
+  readonly article_cid: string | null;
+  readonly article_id: string | null;
+  readonly etat: Etat | null;
+  readonly date_debut: Bound;
+  readonly date_fin: Bound;
+  readonly titles: string | null;
+  readonly own_acts: number;
+  readonly mentions: string | null;
+  readonly root: number;
+  readonly folder: string;
+  readonly name: string;
+  readonly format: string;
+}
+
+export const SELECT_VERSION = `
+  SELECT v.id, v.line, v.num, v.num_key, v.texte, v.texte_evidence, v.article_cid, v.article_id, v.etat, v.date_debut,
+    v.date_fin, s.titles, v.own_acts, v.mentions, f.root, f.path AS folder, file.name, file.format
+  FROM version v JOIN file ON file.id = v.file JOIN folder f ON f.id = file.folder
+    LEFT JOIN section s ON s.id = v.section LEFT JOIN texte t ON t.id = v.texte`;
+
+/** Natural order, then path, then line; articles of unknown code last. */
+export const VERSION_ORDER = 'ORDER BY t.title IS NULL, t.title, v.ordre, f.root, f.path, file.name, v.line';
+
+/** `prefix`: what stands before the path of each root, '' for a single root. */
+export function toVersion(row: VersionRow, textes: TexteTable, prefixes: readonly string[]): ArticleVersion {
+  const texte = row.texte === null ? null : textes.byRow(row.texte);
+  const inRoot = row.folder === '' ? row.name : `${row.folder}/${row.name}`;
+  const path = (prefixes[row.root] ?? '') + inRoot.normalize('NFC');
+  const etat = etatOf(row, path);
+  return {
+    row: row.id,
+    key: keyOf(row, texte, path),
+    work: workOf(row, texte, path),
+    texte,
+    texteEvidence: parseEvidence(row.texte_evidence),
+    num: row.num,
+    numKey: row.num_key,
+    articleCid: row.article_cid,
+    id: row.article_id,
+    ...etat,
+    dateDebut: row.date_debut,
+    dateFin: row.date_fin,
+    section: parseTitles(row.titles),
+    path,
+    line: row.line,
+    format: row.format,
+  };
+}
+
+function etatOf(row: VersionRow, path: string): Pick<ArticleVersion, 'etat' | 'etatEvidence' | 'etatStated'> {
+  if (row.etat !== null) {
+    return { etat: row.etat, etatEvidence: [{ kind: 'stated', value: row.etat, path }], etatStated: true };
+  }
+  if (row.date_debut !== null || row.date_fin !== null) {
+    const value = `${row.date_debut ?? '?'} / ${row.date_fin ?? '?'}`;
+    return { etat: null, etatEvidence: [{ kind: 'dates', value, path }], etatStated: false };
+  }
+  const { etat, evidence } = inferEtat(actsOf(row.own_acts), parseMentions(row.mentions));
+  return { etat, etatEvidence: evidence.map((e) => pathOfEvidence(e, path)), etatStated: false };
+}
+
+function pathOfEvidence(evidence: Evidence, path: string): Evidence {
+  return evidence.kind.startsWith('heading:') ? { ...evidence, path } : evidence;
+}
+
+function actsOf(bits: number): Record<keyof typeof OWN_ACTS, boolean> {
+  return {
+    repealedBy: (bits & OWN_ACTS.repealedBy) !== 0,
+    transferredBy: (bits & OWN_ACTS.transferredBy) !== 0,
+    lapsedBy: (bits & OWN_ACTS.lapsedBy) !== 0,
+    annulledBy: (bits & OWN_ACTS.annulledBy) !== 0,
+    severedBy: (bits & OWN_ACTS.severedBy) !== 0,
+  };
+}
+
+function parseMentions(text: string | null): ReadonlyMap<Etat, number> {
+  const mentions = new Map<Etat, number>();
+  for (const part of text === null ? [] : text.split(',')) {
+    const [etat, count] = part.split(':');
+    mentions.set(etat as Etat, Number(count));
+  }
+  return mentions;
+}
+
+function keyOf(row: VersionRow, texte: Texte | null, path: string): string {
+  if (row.article_id !== null) return row.article_id;
+  if (row.article_cid !== null) return row.article_cid;
+  if (texte === null || row.num === null) return path;
+  return `${abbreviationOf(texte) ?? texte.title}:${row.num}`;
+}
+
+function workOf(row: VersionRow, texte: Texte | null, path: string): string {
+  if (row.article_cid !== null) return row.article_cid;
+  if (texte === null || row.num_key === null) return `${path}:${row.line}`;
+  return workKey(texte.key, row.num_key);
+}
+
+/** Identity of an article that has no cid. */
+export function workKey(texteKey: string, numKey: string): string {
+  return `${texteKey}#${numKey}`;
+}
+
+export interface LienRow {
+  readonly version: number;
+  readonly heading: string | null;
+  readonly relation: Lien['relation'];
+  readonly direction: Lien['direction'];
+  readonly type_lien: string | null;
+  readonly sens: Lien['sens'];
+  readonly label: string;
+  readonly target_texte: number | null;
+  readonly target_num: string | null;
+  readonly target_id: string | null;
+  readonly target_etat: Etat | null;
+  readonly date: string | null;
+  readonly line: number;
+}
+
+/** A stored link as said by its file. */
+export function toLien(row: LienRow, textes: TexteTable): StoredLien {
+  return {
+    from: row.version,
+    heading: row.heading,
+    relation: row.relation,
+    direction: row.direction,
+    typeLien: row.type_lien,
+    sens: row.sens,
+    label: row.label,
+    target: {
+      texte: row.target_texte === null ? null : textes.byRow(row.target_texte),
+      num: row.target_num,
+      id: row.target_id,
+      etat: row.target_etat,
+    },
+    date: row.date,
+    line: row.line,
+  };
+}
+
+/** The textes of an index, looked up once each. */
+export interface TexteTable {
+  byRow(row: number): Texte | null;
+  rowOf(key: string): number | null;
+}
+
+function parseEvidence(text: string | null): readonly Evidence[] {
+  if (text === null) return [];
+  const list: Evidence[] = JSON.parse(text);
+  return list;
+}
+
+function parseTitles(text: string | null): readonly string[] {
+  if (text === null) return [];
+  const titles: string[] = JSON.parse(text);
+  return titles;
+}
