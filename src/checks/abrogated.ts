@@ -1,0 +1,170 @@
+/** References inside the corpus to what no longer holds: who cites, what, since when, by which act, replaced by what. */
+
+import type { Corpus } from '../core/contracts.ts';
+import { dayOf } from '../core/dates.ts';
+import type { ArticleVersion, Etat, IsoDate, Relation, Verdict, Vigueur } from '../core/model.ts';
+import type { Finding } from '../core/view.ts';
+import { findSuccessors } from '../lineage.ts';
+import type { Messages } from '../messages/messages.ts';
+import {
+  type CorpusReference,
+  indexReferences,
+  isNumberReused,
+  type ReferenceEnd,
+  type ReferenceIndex,
+} from './references.ts';
+import { endLabel, labelOf } from './labels.ts';
+import { GONE, lowest, severityOf, suffixOf, verdictOf } from './verdict.ts';
+
+export interface AbrogatedOptions {
+  readonly asOf: IsoDate;
+  /** Verdicts listed beside those that are beyond doubt. */
+  readonly include: ReadonlySet<Verdict>;
+  /** Keeps the references one of whose ends passes; null keeps all. */
+  readonly isWanted: ((end: ReferenceEnd) => boolean) | null;
+  readonly messages: Messages;
+}
+
+export interface AbrogatedReport {
+  readonly findings: readonly Finding[];
+  /** References judged. */
+  readonly checked: number;
+  /** References to what holds. */
+  readonly holding: number;
+  /** References whose target is neither held nor given an état: nothing is known of them. */
+  readonly notVerified: number;
+  /** References to what is superseded, ends later or is to come: listed only when asked for. */
+  readonly unlisted: number;
+  /** Articles cited that no longer hold. */
+  readonly targets: number;
+}
+
+/** How an article ended: the acts that say so, and what follows it. */
+interface Ending {
+  readonly verdict: Verdict;
+  readonly since: IsoDate | null;
+  readonly by: string | null;
+  readonly successors: readonly string[];
+  readonly isContradicted: boolean;
+}
+
+/** Judges every reference of the corpus (domain.md 6). Findings come in the order of their targets, then of who cites. */
+export function findAbrogated(corpus: Corpus, options: AbrogatedOptions): AbrogatedReport {
+  const index = indexReferences(corpus, options.asOf);
+  const endings = new Map<string, Ending>();
+  const counts = { checked: 0, holding: 0, notVerified: 0, unlisted: 0 };
+  const findings: { finding: Finding; reference: CorpusReference }[] = [];
+  for (const reference of index.references) {
+    if (options.isWanted !== null && !options.isWanted(reference.source) && !options.isWanted(reference.target))
+      continue;
+    counts.checked += 1;
+    const ending = endings.get(reference.target.key) ?? endingOf(corpus, index, reference.target, options.asOf);
+    endings.set(reference.target.key, ending);
+    if (ending.verdict === 'in-force') counts.holding += 1;
+    else if (ending.verdict === 'unknown') counts.notVerified += 1;
+    else if (!GONE.has(ending.verdict) && !options.include.has(ending.verdict)) counts.unlisted += 1;
+    else findings.push({ finding: toFinding(index, reference, ending, options), reference });
+  }
+  findings.sort((a, b) => compareFindings(a.finding, b.finding));
+  const targets = new Set(findings.map(({ reference }) => reference.target.key)).size;
+  return { findings: findings.map(({ finding }) => finding), targets, ...counts };
+}
+
+const ENDING_ACTS: Readonly<Partial<Record<Vigueur, readonly Relation[]>>> = {
+  repealed: ['repeals'],
+  transferred: ['transfers'],
+  lapsed: ['lapses'],
+  annulled: ['annuls'],
+  severed: ['severs'],
+};
+
+function endingOf(corpus: Corpus, index: ReferenceIndex, end: ReferenceEnd, day: IsoDate): Ending {
+  const vigueur = index.vigueurOf(end);
+  const verdict = verdictOf(vigueur);
+  if (verdict === 'in-force' || verdict === 'unknown' || end.versions.length === 0) {
+    return { verdict, since: null, by: null, successors: [], isContradicted: false };
+  }
+  const rows = end.versions.map((version) => version.row);
+  const wanted = ENDING_ACTS[vigueur] ?? [];
+  const acts = corpus.liensFrom(rows).filter((lien) => lien.direction === 'in' && wanted.includes(lien.relation));
+  const successors = findSuccessors(corpus, end.versions).map((node) =>
+    node.versions[0] === undefined ? node.label : labelOf(node.versions[0]),
+  );
+  return {
+    verdict: GONE.has(verdict) && isNumberReused(corpus, end, day) ? 'number-reused' : verdict,
+    since: endDay(end.versions, day),
+    by: [...new Set(acts.map((act) => act.label))].join(' ; ') || null,
+    successors,
+    isContradicted: end.versions.some(isContradicted),
+  };
+}
+
+/** The last stated end that is past; an act's own date is not the day on which it took effect. */
+function endDay(versions: readonly ArticleVersion[], day: IsoDate): IsoDate | null {
+  const ends = versions.map((version) => dayOf(version.dateFin)).filter((end) => end !== null && end <= day);
+  return ends.sort().at(-1) ?? null;
+}
+
+const ALIVE_SUFFIXES: ReadonlySet<string> = new Set(['suffix:VIGUEUR', 'suffix:ABROGE_DIFF', 'suffix:VIGUEUR_DIFF']);
+
+/** A repeal recorded, which no date proves and which every other file still contradicts (formats.md 1.6). */
+export function isContradicted(version: ArticleVersion): boolean {
+  const [used, ...others] = version.etatEvidence;
+  const suffixes = others.filter((evidence) => evidence.kind.startsWith('suffix:'));
+  const isRecorded = used?.kind === 'heading:Abrogé par';
+  return isRecorded && suffixes.length > 0 && suffixes.every((evidence) => ALIVE_SUFFIXES.has(evidence.kind));
+}
+
+function toFinding(
+  index: ReferenceIndex,
+  reference: CorpusReference,
+  ending: Ending,
+  options: AbrogatedOptions,
+): Finding {
+  const { source, target, holder, lien } = reference;
+  const liveness = index.livenessOfSource(reference);
+  const base = severityOf(ending.verdict, liveness) ?? 'note';
+  const etat = mostTelling(reference, index);
+  const targetLabel = endLabel(target);
+  const sourceLabel = endLabel(source);
+  return {
+    rule: ending.verdict,
+    severity: ending.isContradicted ? lowest(base, 'warning') : base,
+    message: options.messages.checks.abrogated({ source: sourceLabel, target: targetLabel, liveness, ...ending }),
+    primary: { path: holder.path, line: lien.line },
+    related: target.versions.slice(0, 1).map((version) => ({ path: version.path, line: version.line })),
+    text: lien.label,
+    source: source.versions[0] === undefined ? null : (reference.citing ?? source.versions[0]),
+    sourceLabel: etat === null ? sourceLabel : `${sourceLabel} (${suffixOf(etat)})`,
+    sourceEtat: etat,
+    sourceVigueur: index.vigueurOf(source),
+    targetLabel,
+    targetKey: target.key,
+    verdict: ending.verdict,
+    since: ending.since,
+    by: ending.by,
+    successors: ending.successors,
+    saidBy: (['this', 'other'] as const).filter((voice) => reference.saidBy.has(voice)),
+  };
+}
+
+function mostTelling(reference: CorpusReference, index: ReferenceIndex): Etat | null {
+  if (reference.citing?.etatStated === true) return reference.citing.etat;
+  const given = [...reference.sourceEtats];
+  return given[0] ?? reference.citing?.etat ?? index.etatOf(reference.source);
+}
+
+const SEVERITY_ORDER = { error: 0, warning: 1, note: 2 } as const;
+
+function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compareText(a.related[0]?.path ?? '~', b.related[0]?.path ?? '~') ||
+    compareText(a.targetLabel ?? '', b.targetLabel ?? '') ||
+    SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] ||
+    compareText(a.sourceLabel ?? '', b.sourceLabel ?? '')
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,220 @@
+/** Every reference that the publisher's links declare, as the union of what both ends say. */
+
+import type { Corpus } from '../core/contracts.ts';
+import type { ArticleVersion, Etat, IsoDate, LienTarget, StoredLien, Vigueur } from '../core/model.ts';
+import { normalizeNum } from '../core/numbers.ts';
+import { articleVigueur, inferEtat, vigueurOn } from '../core/vigueur.ts';
+import { groupByWork, worksOfTarget } from '../resolve.ts';
+import { type Liveness, livenessOf } from './verdict.ts';
+
+/** One end of a reference: an article that is held (`versions`), or one that is only named. */
+export interface ReferenceEnd {
+  readonly key: string;
+  readonly target: LienTarget;
+  readonly versions: readonly ArticleVersion[];
+  /** What the item calls it, without its suffix; held articles are named by their own fields. */
+  readonly label: string;
+}
+
+/** A citation from one article to another, however many links say so. */
+export interface CorpusReference {
+  readonly source: ReferenceEnd;
+  readonly target: ReferenceEnd;
+  /** The citing version, when its own file says it. */
+  readonly citing: ArticleVersion | null;
+  /** États that links give to citing versions. */
+  readonly sourceEtats: ReadonlySet<Etat>;
+  readonly saidBy: ReadonlySet<'this' | 'other'>;
+  /** The first link that says so. */
+  readonly lien: StoredLien;
+  readonly holder: ArticleVersion;
+}
+
+interface Draft extends CorpusReference {
+  readonly sourceEtats: Set<Etat>;
+  readonly saidBy: Set<'this' | 'other'>;
+  citing: ArticleVersion | null;
+}
+
+const NO_OWN_ACTS = { repealedBy: false, transferredBy: false, lapsedBy: false, annulledBy: false, severedBy: false };
+const LIVENESS_ORDER: readonly Liveness[] = ['live', 'superseded', 'unknown', 'dead'];
+
+/** The references of a corpus and the states of what they name. */
+export interface ReferenceIndex {
+  readonly references: readonly CorpusReference[];
+  /** State on the day of an end: the article as held, else what links say of it. */
+  vigueurOf(end: ReferenceEnd): Vigueur;
+  /** The état that links give to an end that is not held; null when they give none. */
+  etatOf(end: ReferenceEnd): Etat | null;
+  livenessOfSource(reference: CorpusReference): Liveness;
+}
+
+/** Reads all `cites` links once. Memory follows the number of distinct references. */
+export function indexReferences(corpus: Corpus, day: IsoDate): ReferenceIndex {
+  const ends = createEnds(corpus, day);
+  const drafts = new Map<string, Draft>();
+  let holder: ArticleVersion | undefined;
+  for (const lien of corpus.allLiens(['cites'])) {
+    if (holder?.row !== lien.from) holder = corpus.byRow(lien.from);
+    if (holder === undefined) continue;
+    addReference(drafts, ends, lien, holder, day);
+  }
+  return {
+    references: [...drafts.values()],
+    vigueurOf: ends.vigueurOf,
+    etatOf: ends.etatOf,
+    livenessOfSource: (reference) => livenessOfSource(reference, ends, day),
+  };
+}
+
+function addReference(
+  drafts: Map<string, Draft>,
+  ends: EndTable,
+  lien: StoredLien,
+  holder: ArticleVersion,
+  day: IsoDate,
+): void {
+  const isOwn = lien.direction === 'out';
+  const named = ends.ofTarget(lien.target, lien.label);
+  const held = ends.ofHolder(holder);
+  const [source, target] = isOwn ? [held, named] : [named, held];
+  const key = `${source.key} ${target.key}`;
+  const saidBy = isOwn ? 'this' : 'other';
+  const draft = drafts.get(key) ?? {
+    ...{ source, target, citing: null, sourceEtats: new Set<Etat>(), saidBy: new Set<'this' | 'other'>() },
+    ...{ lien, holder },
+  };
+  draft.saidBy.add(saidBy);
+  if (isOwn) draft.citing = moreAlive(draft.citing, holder, day);
+  else if (lien.target.etat !== null) draft.sourceEtats.add(lien.target.etat);
+  drafts.set(key, draft);
+}
+
+function moreAlive(a: ArticleVersion | null, b: ArticleVersion, day: IsoDate): ArticleVersion {
+  if (a === null) return b;
+  const rank = (version: ArticleVersion): number => LIVENESS_ORDER.indexOf(livenessOf(vigueurOn(version, day, true)));
+  return rank(b) < rank(a) ? b : a;
+}
+
+/** The best that is known of the citing text: its own wording, else the suffixes, else the article as held. */
+function livenessOfSource(reference: CorpusReference, ends: EndTable, day: IsoDate): Liveness {
+  const { citing, source } = reference;
+  const seen: Liveness[] = [];
+  if (citing !== null) {
+    const versions = source.versions.length > 1 ? source.versions : [citing];
+    seen.push(
+      livenessOf(versions.length > 1 ? vigueurOn(citing, day, hasLater(citing, versions)) : ends.vigueurOf(source)),
+    );
+  }
+  for (const etat of reference.sourceEtats) {
+    seen.push(livenessOf(vigueurOn({ etat, dateDebut: null, dateFin: null }, day, false)));
+  }
+  const known = seen.filter((liveness) => liveness !== 'unknown');
+  if (known.length === 0) return livenessOf(ends.vigueurOf(source));
+  // The file as held is the last word on its own wording; suffixes speak of versions that may be older.
+  return citing !== null && seen[0] !== 'unknown' && seen[0] !== undefined ? seen[0] : bestOf(known);
+}
+
+function bestOf(seen: readonly Liveness[]): Liveness {
+  return LIVENESS_ORDER.find((liveness) => seen.includes(liveness)) ?? 'unknown';
+}
+
+/** True when another wording begins when or after this one does. */
+function hasLater(version: ArticleVersion, versions: readonly ArticleVersion[]): boolean {
+  const begin = version.dateDebut ?? '';
+  return versions.some((other) => other.row !== version.row && (other.dateDebut ?? '') > begin);
+}
+
+interface EndTable {
+  ofTarget(target: LienTarget, label: string): ReferenceEnd;
+  ofHolder(version: ArticleVersion): ReferenceEnd;
+  vigueurOf(end: ReferenceEnd): Vigueur;
+  etatOf(end: ReferenceEnd): Etat | null;
+}
+
+function createEnds(corpus: Corpus, day: IsoDate): EndTable {
+  const works = new Map<string, ReferenceEnd>();
+  const named = new Map<string, ReferenceEnd>();
+  const suffixes = new Map<string, Map<Etat, number>>();
+  const states = new Map<string, Vigueur>();
+  const ofWork = (versions: readonly ArticleVersion[]): ReferenceEnd => {
+    const first = versions[0];
+    if (first === undefined) throw new RangeError('an article has at least one version');
+    const known = works.get(first.work);
+    if (known !== undefined) return known;
+    const target = { texte: first.texte, num: first.num, id: first.articleCid ?? first.id, etat: null };
+    const end = { key: first.work, target, versions, label: '' };
+    works.set(first.work, end);
+    return end;
+  };
+  const findNamed = (target: LienTarget, label: string): ReferenceEnd => {
+    const groups = worksOfTarget(corpus, target);
+    const chosen = chooseByEtat(groups, target.etat, day);
+    return chosen === null ? leafEnd(target, label) : ofWork(corpus.versionsOf(chosen));
+  };
+  return {
+    ofTarget(target, label) {
+      const cacheKey = `${leafKey(target, label)} ${target.id ?? ''} ${target.etat ?? ''}`;
+      const end = named.get(cacheKey) ?? findNamed(target, label);
+      named.set(cacheKey, end);
+      if (end.versions.length === 0 && target.etat !== null) countSuffix(suffixes, end.key, target.etat);
+      return end;
+    },
+    ofHolder: (version) => works.get(version.work) ?? ofWork(corpus.versionsOf(version.work)),
+    vigueurOf(end) {
+      const known = states.get(end.key);
+      if (known !== undefined) return known;
+      const state =
+        end.versions.length > 0 ? articleVigueur(end.versions, day).vigueur : byEtat(etatIn(suffixes, end), day);
+      states.set(end.key, state);
+      return state;
+    },
+    etatOf: (end) => etatIn(suffixes, end),
+  };
+}
+
+function byEtat(etat: Etat | null, day: IsoDate): Vigueur {
+  return vigueurOn({ etat, dateDebut: null, dateFin: null }, day, false);
+}
+
+function etatIn(suffixes: ReadonlyMap<string, ReadonlyMap<Etat, number>>, end: ReferenceEnd): Etat | null {
+  return inferEtat(NO_OWN_ACTS, suffixes.get(end.key) ?? new Map<Etat, number>()).etat;
+}
+
+function countSuffix(suffixes: Map<string, Map<Etat, number>>, key: string, etat: Etat): void {
+  const counts = suffixes.get(key) ?? new Map<Etat, number>();
+  suffixes.set(key, counts.set(etat, (counts.get(etat) ?? 0) + 1));
+}
+
+/** Two articles of one number: the suffix says which is meant when one alone is as alive as it says; else neither. */
+function chooseByEtat(
+  groups: ReadonlyMap<string, readonly ArticleVersion[]>,
+  etat: Etat | null,
+  day: IsoDate,
+): string | null {
+  const keys = [...groups.keys()];
+  if (keys.length <= 1) return keys[0] ?? null;
+  if (etat === null) return null;
+  const wanted = livenessOf(byEtat(etat, day));
+  const matches = [...groups].filter(([, versions]) => livenessOf(articleVigueur(versions, day).vigueur) === wanted);
+  return matches.length === 1 ? (matches[0]?.[0] ?? null) : null;
+}
+
+function leafEnd(target: LienTarget, label: string): ReferenceEnd {
+  return { key: leafKey(target, label), target, versions: [], label };
+}
+
+function leafKey(target: LienTarget, label: string): string {
+  if (target.texte === null) return `label:${label}`;
+  return `${target.texte.key}#${target.num === null ? '' : normalizeNum(target.num)}`;
+}
+
+/** True when another article that bears the same number in the same texte is alive on `day`. */
+export function isNumberReused(corpus: Corpus, end: ReferenceEnd, day: IsoDate): boolean {
+  const first = end.versions[0];
+  if (first?.numKey == null || first.texte === null) return false;
+  const groups = groupByWork(corpus.byNum(first.numKey, first.texte.key));
+  return [...groups].some(
+    ([work, versions]) => work !== end.key && livenessOf(articleVigueur(versions, day).vigueur) === 'live',
+  );
+}
