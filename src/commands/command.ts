@@ -1,6 +1,6 @@
 /** The shape of a command: what the command line declares, and what runs. */
 
-import type { Corpus } from '../core/contracts.ts';
+import type { Corpus, RefreshReport } from '../core/contracts.ts';
 import type { ArticleVersion, IsoDate } from '../core/model.ts';
 import type { View } from '../core/view.ts';
 import type { Lang, Messages } from '../messages/messages.ts';
@@ -17,8 +17,11 @@ export interface OptionSpec {
   readonly name: string;
   /** As typed: `--all-versions`, `--at DATE`, `-n, --num GLOB`. */
   readonly flags: string;
-  /** `date` is parsed to an IsoDate before the command runs; `list` may be repeated or comma separated. */
-  readonly kind: 'flag' | 'value' | 'date' | 'choice' | 'list' | 'integer';
+  /**
+   * `date` is parsed to an IsoDate before the command runs; `list` may be repeated or comma separated; `repeated` may
+   * be repeated only (paths hold commas).
+   */
+  readonly kind: 'flag' | 'value' | 'date' | 'choice' | 'list' | 'repeated' | 'integer';
   readonly choices?: readonly string[];
 }
 
@@ -54,14 +57,3 @@ export interface CommandContext {
 }
 
 export type CommandRun = (context: CommandContext) => View | Promise<View>;
-
-/** Counts of files, by what happened to them in this run. */
-export interface RefreshReport {
-  readonly read: number;
-  readonly unchanged: number;
-  readonly removed: number;
-  /** Where the index is; null when it is only in memory. */
-  readonly location: string | null;
-  /** Bytes of the index on disk; null in memory. */
-  readonly bytes: number | null;
-}

@@ -1,0 +1,104 @@
+/** `abrogated [REF|CODE…]`: references inside the corpus to what no longer holds. */
+
+import { type AbrogatedReport, findAbrogated } from '../checks/abrogated.ts';
+import type { ReferenceEnd } from '../checks/references.ts';
+import { type Verdict, VERDICTS } from '../core/model.ts';
+import type { Block, Finding, Inline, Tone, View } from '../core/view.ts';
+import { chooseArticle } from './choose.ts';
+import type { CommandContext } from './command.ts';
+import { findingRecords } from './finding-records.ts';
+import { findHeldCode, listOption } from './option-readers.ts';
+
+/** Official links only; what was not verified is counted and said, never shown as clean. */
+export function run(context: CommandContext): View {
+  const include = new Set<Verdict>(
+    listOption(context, 'include').flatMap((name) => VERDICTS.filter((v) => v === name)),
+  );
+  const { asOf, messages } = context;
+  const report = findAbrogated(context.corpus, { asOf, include, isWanted: scopeOf(context), messages });
+  const counts = countSeverities(report.findings);
+  return {
+    kind: 'abrogated',
+    data: {
+      targets: report.targets,
+      references: { checked: report.checked, holding: report.holding, notVerified: report.notVerified },
+      counts,
+    },
+    records: findingRecords(report.findings),
+    blocks: reportBlocks(context, report),
+    findings: report.findings,
+    warnings: [],
+    isEmptyAnswer: false,
+    summary: `${messages.answers.abrogated.summary(counts)}. ${messages.answers.abrogated.checked(report)}`,
+  };
+}
+
+/** Which ends are looked at; null for all. Arguments are codes held, else articles. */
+function scopeOf(context: CommandContext): ((end: ReferenceEnd) => boolean) | null {
+  if (context.args.length === 0) return null;
+  const codes = new Set<string>();
+  const works = new Set<string>();
+  for (const arg of context.args) {
+    const code = findHeldCode(context, arg);
+    if (code !== undefined && code !== null) codes.add(code.key);
+    else for (const version of chooseArticle(context, arg).versions) works.add(version.work);
+  }
+  return (end) => works.has(end.key) || (end.versions.length > 0 && codes.has(end.target.texte?.key ?? ''));
+}
+
+/** How many findings of each severity. */
+export function countSeverities(findings: readonly Finding[]): { error: number; warning: number; note: number } {
+  const counts = { error: 0, warning: 0, note: 0 };
+  for (const finding of findings) counts[finding.severity] += 1;
+  return counts;
+}
+
+function reportBlocks(context: CommandContext, report: AbrogatedReport): readonly Block[] {
+  const say = context.messages.answers.abrogated;
+  if (report.findings.length === 0) return [{ kind: 'text', paragraphs: [say.none] }];
+  const groups = new Map<string, Finding[]>();
+  for (const finding of report.findings) {
+    const key = finding.targetKey ?? '';
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups.values()].flatMap((group) => groupBlocks(context, group));
+}
+
+const TONES: Readonly<Record<Finding['severity'], Tone>> = { error: 'bad', warning: 'warn', note: 'dim' };
+
+function groupBlocks(context: CommandContext, group: readonly Finding[]): readonly Block[] {
+  const say = context.messages.answers.abrogated;
+  const [first] = group;
+  if (first === undefined) return [];
+  const rows = group.map((finding): readonly Inline[] => [
+    [{ text: context.messages.words.severity[finding.severity], tone: TONES[finding.severity] }],
+    finding.sourceLabel ?? finding.text ?? '',
+    voicesOf(context, finding),
+  ]);
+  return [
+    { kind: 'heading', level: 2, text: headingOf(context, first) },
+    {
+      kind: 'table',
+      columns: [{ title: say.columns.severity }, { title: say.columns.citing }, { title: say.columns.said }],
+      rows,
+    },
+  ];
+}
+
+function headingOf(context: CommandContext, finding: Finding): Inline {
+  const say = context.messages.answers.abrogated;
+  const verdict = finding.verdict === null ? '' : context.messages.words.verdict[finding.verdict];
+  const facts = [
+    verdict,
+    ...(finding.since === null ? [] : [say.since(finding.since)]),
+    ...(finding.by === null ? [] : [say.by(finding.by)]),
+    finding.successors.length === 0 ? say.noSuccessor : say.now(finding.successors.join(', ')),
+  ];
+  return [{ text: finding.targetLabel ?? '', tone: 'strong' }, { text: ` — ${facts.join('; ')}` }];
+}
+
+function voicesOf(context: CommandContext, finding: Finding): string {
+  const { said } = context.messages.answers.citedBy;
+  if (finding.saidBy.length === 2) return said.both;
+  return finding.saidBy[0] === 'this' ? said.this : context.messages.answers.abrogated.citedEnd;
+}

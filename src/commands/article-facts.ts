@@ -1,0 +1,128 @@
+/** The head of an article: name, state, dates, evidence, place. */
+
+import { labelOf } from '../checks/labels.ts';
+import { isContradicted } from '../checks/abrogated.ts';
+import { suffixOf } from '../checks/verdict.ts';
+import { dayOf } from '../core/dates.ts';
+import { type ArticleVersion, type Bound, ETATS, type Evidence, type IsoDate, type Vigueur } from '../core/model.ts';
+import type { Block, Inline, Span, Tone } from '../core/view.ts';
+import type { ChosenVersion } from './choose.ts';
+import type { CommandContext } from './command.ts';
+import { stateOf } from './state.ts';
+
+const TONES: Readonly<Record<Vigueur, Tone>> = {
+  'in-force': 'good',
+  'repealed-later': 'warn',
+  'not-yet-in-force': 'warn',
+  superseded: 'warn',
+  repealed: 'bad',
+  transferred: 'bad',
+  lapsed: 'bad',
+  annulled: 'bad',
+  severed: 'bad',
+  'never-in-force': 'bad',
+  unknown: 'dim',
+};
+
+/** A state as people read it, toned; the word carries the fact, the tone only stresses it. */
+export function stateSpan(context: CommandContext, vigueur: Vigueur): Span {
+  return { text: context.messages.words.vigueur[vigueur], tone: TONES[vigueur] };
+}
+
+/** `Code de la santé publique L6121-5 — repealed`. */
+export function articleHeading(context: CommandContext, version: ArticleVersion, day: IsoDate): Block {
+  const state = stateSpan(context, stateOf(context.corpus, version, day));
+  return { kind: 'heading', level: 1, text: [{ text: labelOf(version), tone: 'strong' }, { text: ' — ' }, state] };
+}
+
+/** État with its evidence, dates, code with its evidence, section, identifiers, place on disk. */
+export function articleFacts(context: CommandContext, chosen: ChosenVersion): Block {
+  const { version, versions, day, twins } = chosen;
+  const labels = context.messages.answers.article;
+  const rows: (readonly [string, Inline])[] = [
+    [labels.etat, etatText(context, version)],
+    [labels.vigueur, [stateSpan(context, stateOf(context.corpus, version, day)), { text: ` ${labels.asOf} ${day}` }]],
+    [labels.dates, datesText(context, version)],
+    [labels.code, codeText(context, version)],
+  ];
+  if (version.section.length > 0) rows.push([labels.section, version.section.join(' > ')]);
+  if (version.articleCid !== null) rows.push([labels.cid, version.articleCid]);
+  if (version.id !== null) rows.push([labels.id, version.id]);
+  rows.push([labels.file, `${version.path}:${version.line} (${version.format})`]);
+  if (twins.length > 0) rows.push(['', labels.sameText(twins.length)]);
+  else if (versions.length > 1) rows.push([labels.wordings, labels.moreWordings(versions.length)]);
+  return { kind: 'facts', rows };
+}
+
+function etatText(context: CommandContext, version: ArticleVersion): Inline {
+  const { answers, words } = context.messages;
+  if (version.etat === null) return answers.article.unknownEtat;
+  const origin = version.etatStated ? answers.article.stated : answers.article.inferred;
+  const why = version.etatEvidence.map((evidence) => etatEvidenceText(context, evidence)).join(', ');
+  const doubt = isContradicted(version) ? ` — ${answers.article.repealRecorded}` : '';
+  return version.etatStated
+    ? `${words.etat[version.etat]}, ${origin}`
+    : `${words.etat[version.etat]}, ${origin}: ${why}${doubt}`;
+}
+
+/** One piece of evidence of an état: the heading as written, or the suffix others give. */
+export function etatEvidenceText(context: CommandContext, evidence: Evidence): string {
+  const [kind, detail] = splitKind(evidence.kind);
+  const etat = ETATS.find((known) => known === detail);
+  if (kind === 'suffix' && etat !== undefined)
+    return context.messages.answers.evidence.suffix(suffixOf(etat), evidence.value);
+  if (kind === 'heading') return `« ${detail} »`;
+  return kind === 'dates' ? context.messages.answers.evidence.dates : context.messages.answers.evidence.stated;
+}
+
+function splitKind(kind: string): [string, string] {
+  const cut = kind.indexOf(':');
+  return cut < 0 ? [kind, ''] : [kind.slice(0, cut), kind.slice(cut + 1)];
+}
+
+function codeText(context: CommandContext, version: ArticleVersion): Inline {
+  const used = version.texteEvidence[0];
+  if (version.texte === null) return context.messages.answers.article.unknownCode;
+  return used === undefined ? version.texte.title : `${version.texte.title} — ${codeEvidenceText(context, used)}`;
+}
+
+type CodeEvidenceKind = Exclude<keyof CommandContext['messages']['answers']['evidence'], 'suffix'>;
+
+function isCodeEvidence(context: CommandContext, kind: string): kind is CodeEvidenceKind {
+  return kind !== 'suffix' && Object.hasOwn(context.messages.answers.evidence, kind);
+}
+
+/** One piece of evidence of a code, in words. */
+export function codeEvidenceText(context: CommandContext, evidence: Evidence): string {
+  const [head, tail] = splitKind(evidence.kind);
+  const kind = head === 'hint' ? tail : head;
+  const what = isCodeEvidence(context, kind) ? context.messages.answers.evidence[kind] : kind;
+  const hint = head === 'hint' ? ` (${context.messages.answers.evidence.hint})` : '';
+  return `${what}${hint}: ${evidence.value}${evidence.path === null ? '' : ` [${evidence.path}]`}`;
+}
+
+/** The interval of a version in words; no sentinel of LEGI is ever written. */
+export function datesText(context: CommandContext, version: ArticleVersion): string {
+  const labels = context.messages.answers.article;
+  const debut = dayOf(version.dateDebut);
+  const fin = dayOf(version.dateFin);
+  if (debut !== null && fin !== null) return labels.between(debut, fin);
+  const parts = [
+    debut === null ? beginningText(context, version.dateDebut) : labels.from(debut),
+    endText(context, version.dateFin),
+  ];
+  const said = parts.filter((part) => part !== null);
+  return said.length === 0 ? labels.notStated : said.join(', ');
+}
+
+function beginningText(context: CommandContext, bound: Bound): string | null {
+  if (bound === 'never') return context.messages.answers.article.neverApplies;
+  return bound === 'later' ? context.messages.answers.article.undatedEnd : null;
+}
+
+function endText(context: CommandContext, bound: Bound): string | null {
+  const fin = dayOf(bound);
+  if (fin !== null) return context.messages.answers.article.until(fin);
+  if (bound === 'open') return context.messages.answers.article.noEnd;
+  return bound === 'later' ? context.messages.answers.article.undatedEnd : null;
+}

@@ -1,0 +1,103 @@
+/** `cited-by REF`: who cites an article, with the état of each citing version and which end said so. */
+
+import { labelOf } from '../checks/labels.ts';
+import { suffixOf } from '../checks/verdict.ts';
+import type { Etat, Vigueur } from '../core/model.ts';
+import type { Inline, View } from '../core/view.ts';
+import { articleVigueur, vigueurOn } from '../core/vigueur.ts';
+import { stateSpan } from './article-facts.ts';
+import { chooseArticle } from './choose.ts';
+import type { CommandContext } from './command.ts';
+import { versionJson } from './state.ts';
+import { type SeenLien, uniteLiens } from './union.ts';
+
+interface Citing {
+  readonly seen: SeenLien;
+  readonly label: string;
+  readonly etat: Etat | null;
+  readonly vigueur: Vigueur;
+}
+
+/** The union of "Cité par" of the article and of "Cite" of the others. Nobody citing is an empty answer. */
+export function run(context: CommandContext): View {
+  const chosen = chooseArticle(context, context.args[0] ?? '');
+  const version = chosen.versions[0];
+  const seen = uniteLiens(context.corpus, chosen.versions);
+  const citing = seen
+    .filter((one) => one.relation === 'cites' && one.direction === 'in')
+    .map((one) => toCiting(context, one));
+  const say = context.messages.answers.citedBy;
+  return {
+    kind: 'cited-by',
+    data: {
+      article: version === undefined ? null : versionJson(context.corpus, version, context.asOf),
+      citing: citing.map(citingJson),
+    },
+    records: {
+      columns: ['label', 'texte', 'num', 'etat', 'vigueur', 'saidBy', 'resolved'],
+      rows: citing.map((one) => Object.values(citingJson(one)).map(toCell)),
+    },
+    blocks: [
+      { kind: 'heading', level: 1, text: say.title(version === undefined ? '' : labelOf(version)) },
+      citing.length === 0
+        ? { kind: 'text', paragraphs: [say.none] }
+        : { kind: 'table', columns: columnsOf(context), rows: citing.map((one) => rowOf(context, one)) },
+    ],
+    findings: [],
+    warnings: chosen.warnings,
+    isEmptyAnswer: citing.length === 0,
+    summary: citing.length === 0 ? null : say.count(citing.length),
+  };
+}
+
+function toCiting(context: CommandContext, seen: SeenLien): Citing {
+  const held = seen.versions[0];
+  const etat = seen.etats[0] ?? held?.etat ?? null;
+  const label = held === undefined || seen.saidBy.includes('this') ? bareLabel(seen) : labelOf(held);
+  if (held !== undefined) return { seen, label: labelOf(held), etat, vigueur: stateOfHeld(context, seen) };
+  return { seen, label, etat, vigueur: vigueurOn({ etat, dateDebut: null, dateFin: null }, context.asOf, false) };
+}
+
+/** The suffixes speak of citing versions; the article as held may say more. */
+function stateOfHeld(context: CommandContext, seen: SeenLien): Vigueur {
+  const state = articleVigueur(seen.versions, context.asOf).vigueur;
+  const etat = seen.etats[0];
+  if (state !== 'unknown' || etat === undefined) return state;
+  return vigueurOn({ etat, dateDebut: null, dateFin: null }, context.asOf, false);
+}
+
+function bareLabel(seen: SeenLien): string {
+  const { texte, num } = seen.other;
+  return texte === null || num === null ? seen.lien.label : `${texte.title} ${num}`;
+}
+
+function citingJson(one: Citing) {
+  const { texte, num } = one.seen.other;
+  return {
+    label: one.label,
+    texte: texte === null ? null : { title: texte.title, cid: texte.cid },
+    num,
+    etat: one.etat,
+    vigueur: one.vigueur,
+    saidBy: one.seen.saidBy,
+    resolved: one.seen.versions[0]?.key ?? null,
+  };
+}
+
+function toCell(value: ReturnType<typeof citingJson>[keyof ReturnType<typeof citingJson>]): string | null {
+  if (value === null || typeof value === 'string') return value;
+  return 'title' in value ? value.title : value.join('+');
+}
+
+function columnsOf(context: CommandContext) {
+  const { columns } = context.messages.answers.citedBy;
+  return [{ title: columns.citing }, { title: columns.etat }, { title: columns.state }, { title: columns.said }];
+}
+
+function rowOf(context: CommandContext, one: Citing): readonly Inline[] {
+  const { said } = context.messages.answers.citedBy;
+  const { etats, saidBy } = one.seen;
+  const suffixes = etats.length > 0 ? etats.map(suffixOf).join(', ') : one.etat === null ? '' : suffixOf(one.etat);
+  const voices = saidBy.length === 2 ? said.both : saidBy[0] === 'this' ? said.other : said.this;
+  return [one.label, suffixes, [stateSpan(context, one.vigueur)], voices];
+}

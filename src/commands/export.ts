@@ -1,0 +1,118 @@
+/** `export --what articles|links`: everything, for programs. */
+
+import { lienJson } from '../core/article-json.ts';
+import type { ArticleVersion, StoredLien } from '../core/model.ts';
+import type { Inline, Json, Records, View } from '../core/view.ts';
+import { worksOfTarget } from '../resolve.ts';
+import type { CommandContext } from './command.ts';
+import { textOption } from './option-readers.ts';
+import { ARTICLE_COLUMNS, articleRecord } from './records.ts';
+import { versionJson } from './state.ts';
+
+interface LinkRow {
+  readonly article: ArticleVersion;
+  readonly lien: StoredLien;
+  readonly resolved: string | null;
+}
+
+/** Streamed row by row: memory does not follow the size of the corpus. */
+export function run(context: CommandContext): View {
+  const isLinks = textOption(context, 'what') === 'links';
+  return {
+    kind: 'export',
+    data: null,
+    items: isLinks ? lazily(() => linkItems(context)) : lazily(() => articleItems(context)),
+    records: isLinks ? linkRecords(context) : articleRecords(context),
+    blocks: [{ kind: 'lines', lines: lazily(() => (isLinks ? linkLines(context) : articleLines(context))) }],
+    findings: [],
+    warnings: [],
+    isEmptyAnswer: false,
+    summary: null,
+  };
+}
+
+function lazily<T>(make: () => Iterable<T>): Iterable<T> {
+  return { [Symbol.iterator]: () => make()[Symbol.iterator]() };
+}
+
+function* articleItems(context: CommandContext): Iterable<Json> {
+  for (const version of context.corpus.list({})) yield versionJson(context.corpus, version, context.asOf);
+}
+
+function articleRecords(context: CommandContext): Records {
+  return {
+    columns: ARTICLE_COLUMNS,
+    rows: lazily(function* () {
+      for (const version of context.corpus.list({})) yield articleRecord(context, version);
+    }),
+  };
+}
+
+function* articleLines(context: CommandContext): Iterable<Inline> {
+  for (const version of context.corpus.list({}))
+    yield `${version.key}  ${version.texte?.title ?? '?'} ${version.num ?? ''}  ${version.path}`;
+}
+
+function* linkRows(context: CommandContext): Iterable<LinkRow> {
+  let article: ArticleVersion | undefined;
+  for (const lien of context.corpus.allLiens()) {
+    if (article?.row !== lien.from) article = context.corpus.byRow(lien.from);
+    if (article === undefined) continue;
+    const works = [...worksOfTarget(context.corpus, lien.target).values()];
+    yield { article, lien, resolved: works.length === 1 ? (works[0]?.[0]?.key ?? null) : null };
+  }
+}
+
+function* linkItems(context: CommandContext): Iterable<Json> {
+  for (const { article, lien, resolved } of linkRows(context)) {
+    yield { article: versionJson(context.corpus, article, context.asOf), link: lienJson(lien, resolved, ['this']) };
+  }
+}
+
+const LINK_COLUMNS = [
+  ...[
+    'article',
+    'texte',
+    'num',
+    'heading',
+    'relation',
+    'direction',
+    'typeLien',
+    'sens',
+    'label',
+    'targetTexte',
+    'targetNum',
+  ],
+  ...['targetId', 'targetEtat', 'resolved', 'date', 'path', 'line'],
+];
+
+function linkRecords(context: CommandContext): Records {
+  return {
+    columns: LINK_COLUMNS,
+    rows: lazily(function* () {
+      for (const { article, lien, resolved } of linkRows(context)) {
+        const { heading, relation, direction, typeLien, sens, label, target, date, line } = lien;
+        yield [
+          ...[
+            article.key,
+            article.texte?.title ?? null,
+            article.num,
+            heading,
+            relation,
+            direction,
+            typeLien,
+            sens,
+            label,
+          ],
+          ...[target.texte?.title ?? null, target.num, target.id, target.etat, resolved, date, article.path, line],
+        ];
+      }
+    }),
+  };
+}
+
+function* linkLines(context: CommandContext): Iterable<Inline> {
+  for (const { article, lien } of linkRows(context)) {
+    yield `${article.key}  ${lien.heading ?? lien.relation}  ${lien.label}`;
+  }
+}

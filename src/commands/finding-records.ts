@@ -1,0 +1,30 @@
+/** Findings as records of `plain` and `csv`. */
+
+import type { Finding, Records } from '../core/view.ts';
+
+const COLUMNS = [
+  'severity',
+  'rule',
+  'path',
+  'line',
+  'source',
+  'sourceEtat',
+  'target',
+  'since',
+  'by',
+  'successors',
+  'text',
+  'message',
+];
+
+/** One record a finding, the fields in a fixed order. */
+export function findingRecords(findings: readonly Finding[]): Records {
+  return {
+    columns: COLUMNS,
+    rows: findings.map((finding) => [
+      ...[finding.severity, finding.rule, finding.primary.path, finding.primary.line],
+      ...[finding.sourceLabel, finding.sourceEtat, finding.targetLabel, finding.since, finding.by],
+      ...[finding.successors.join(' ; '), finding.text, finding.message],
+    ]),
+  };
+}

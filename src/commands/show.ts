@@ -1,0 +1,118 @@
+/** `show REF…`: the article, its state with the evidence, its text and its links. */
+
+import { lienJson } from '../core/article-json.ts';
+import { NotFoundError } from '../core/contracts.ts';
+import type { ArticleVersion } from '../core/model.ts';
+import type { Block, Json, View } from '../core/view.ts';
+import { articleFacts, articleHeading } from './article-facts.ts';
+import { type ChosenVersion, chooseArticle, chooseVersion, chronology, paragraphsOf } from './choose.ts';
+import type { CommandContext } from './command.ts';
+import { linkBlocks } from './link-blocks.ts';
+import { articleRecord, ARTICLE_COLUMNS } from './records.ts';
+import { versionJson } from './state.ts';
+import { type SeenLien, uniteLiens } from './union.ts';
+
+interface Shown {
+  readonly chosen: ChosenVersion;
+  readonly liens: readonly SeenLien[];
+}
+
+/** Answers each REF; a REF that is not found makes the answer incomplete (exit 1) without hiding the others. */
+export function run(context: CommandContext): View {
+  const { shown, warnings } = chooseAll(context);
+  const data = shown.map((one) => showJson(context, one));
+  const first = data[0];
+  return {
+    kind: 'show',
+    data: data.length === 1 && first !== undefined ? first : data,
+    records: { columns: ARTICLE_COLUMNS, rows: shown.map((one) => articleRecord(context, one.chosen.version)) },
+    blocks: shown.flatMap((one) => showBlocks(context, one)),
+    findings: [],
+    warnings: [...warnings, ...shown.flatMap((one) => one.chosen.warnings)],
+    isEmptyAnswer: warnings.length > 0,
+    summary: null,
+  };
+}
+
+function chooseAll(context: CommandContext): { shown: readonly Shown[]; warnings: readonly string[] } {
+  const shown: Shown[] = [];
+  const warnings: string[] = [];
+  for (const ref of context.args) {
+    try {
+      shown.push(
+        ...choose(context, ref).map((chosen) => ({ chosen, liens: uniteLiens(context.corpus, chosen.versions) })),
+      );
+    } catch (error) {
+      if (!(error instanceof NotFoundError) || context.args.length === 1) throw error;
+      warnings.push(error.message);
+    }
+  }
+  return { shown, warnings };
+}
+
+function choose(context: CommandContext, ref: string): readonly ChosenVersion[] {
+  const at = typeof context.options['at'] === 'string' ? context.options['at'] : undefined;
+  if (context.options['allVersions'] !== true) return [chooseVersion(context, ref, at)];
+  const article = chooseArticle(context, ref, at);
+  const still = article.versions.filter((version) => version.etat === 'MODIFIE_MORT_NE');
+  return [...chronology(article.versions), ...still].map((version) => ({
+    ...article,
+    version,
+    day: context.asOf,
+    twins: [],
+  }));
+}
+
+function showJson(context: CommandContext, { chosen, liens }: Shown): Json {
+  const { corpus } = context;
+  const { version, day } = chosen;
+  return {
+    article: versionJson(corpus, version, day),
+    body: paragraphsOf(corpus, version),
+    nota: corpus.text(version).nota,
+    links: liens.map((seen) => linkJson(seen)),
+    citations: [],
+  };
+}
+
+function linkJson(seen: SeenLien): Json {
+  const turned = {
+    ...seen.lien,
+    direction: seen.direction,
+    target: { ...seen.other, etat: seen.other.etat ?? seen.etats[0] ?? null },
+  };
+  return lienJson(turned, seen.versions[0]?.key ?? null, seen.saidBy);
+}
+
+function showBlocks(context: CommandContext, shown: Shown): readonly Block[] {
+  const { chosen, liens } = shown;
+  const { options } = context;
+  if (options['raw'] === true) return [{ kind: 'preformatted', text: context.raw(chosen.version) }];
+  if (options['links'] === true)
+    return [articleHeading(context, chosen.version, chosen.day), ...linkBlocks(context, liens, null)];
+  return [
+    articleHeading(context, chosen.version, chosen.day),
+    articleFacts(context, chosen),
+    ...bodyBlocks(context, chosen.version),
+    ...linkBlocks(context, liens, MOST_LINKS),
+  ];
+}
+
+/** Links of one kind shown before "… more". */
+const MOST_LINKS = 12;
+
+function bodyBlocks(context: CommandContext, version: ArticleVersion): readonly Block[] {
+  const paragraphs = paragraphsOf(context.corpus, version);
+  const { nota } = context.corpus.text(version);
+  const labels = context.messages.answers.article;
+  const body: Block =
+    paragraphs.length === 0
+      ? { kind: 'text', paragraphs: [[{ text: labels.noText, tone: 'dim' }]] }
+      : { kind: 'text', paragraphs };
+  if (nota === null) return [body];
+  return [
+    body,
+    { kind: 'heading', text: labels.nota, level: 2 },
+    { kind: 'text', paragraphs: nota.split(/\n{2,}/).map((p) => p.replaceAll('\n', ' ')) },
+  ];
+}

@@ -1,0 +1,91 @@
+/** Sentences of the findings. */
+
+import type { Verdict } from '../../core/model.ts';
+
+export interface AbrogatedFacts {
+  readonly source: string;
+  readonly target: string;
+  readonly verdict: Verdict;
+  readonly liveness: 'live' | 'superseded' | 'unknown' | 'dead';
+  readonly since: string | null;
+  readonly by: string | null;
+  readonly successors: readonly string[];
+  readonly isContradicted: boolean;
+}
+
+const became: Readonly<Record<Verdict, string>> = {
+  'in-force': 'is in force',
+  repealed: 'is repealed',
+  'repealed-later': 'is in force until a known end',
+  renumbered: 'was moved under another number',
+  'number-reused': 'is no longer that provision: its number was given to another',
+  superseded: 'has a newer wording',
+  'not-yet-in-force': 'is not yet in force',
+  lapsed: 'has lapsed',
+  annulled: 'was annulled by a court',
+  severed: 'was severed',
+  'never-in-force': 'never was in force',
+  'unknown-article': 'is not in the corpus',
+  ambiguous: 'may be several articles',
+  outside: 'is outside the corpus',
+  malformed: 'is malformed',
+  unknown: 'has no known state',
+};
+
+const citing: Readonly<Record<AbrogatedFacts['liveness'], string>> = {
+  live: '',
+  superseded: ' (superseded wording)',
+  unknown: ' (state unknown)',
+  dead: ' (no longer in force itself)',
+};
+
+function abrogated(facts: AbrogatedFacts): string {
+  const when = facts.since === null ? '' : ` since ${facts.since}`;
+  const by = facts.by === null ? '' : `, by ${facts.by}`;
+  const next = facts.successors.length === 0 ? '' : `; now ${facts.successors.join(', ')}`;
+  const doubt = facts.isContradicted ? '; a repeal is recorded, but other files still say it is in force' : '';
+  return `${facts.source}${citing[facts.liveness]} cites ${facts.target}, which ${became[facts.verdict]}${when}${by}${next}${doubt}.`;
+}
+
+export const checks = {
+  abrogated,
+  validate: {
+    unreadable: (detail: string) => `The file cannot be read (${detail}): give the right to read it, or exclude it.`,
+    'invalid-utf8': () =>
+      'The file is not valid UTF-8; the damaged characters are shown as U+FFFD. Convert it to UTF-8.',
+    malformed: (detail: string) => `The file is not well formed: ${detail}. Mend it at this line.`,
+    'refused-front-matter': (detail: string) =>
+      `The front matter is in “${detail}”, a language that could be executed: it is refused. Write it in YAML.`,
+    'too-large': (detail: string) => `The file has ${detail} bytes, more than what is read. Split it.`,
+    symlink: () => 'A symbolic link is not followed.',
+    vanished: (detail: string) => `${detail} was removed while the corpus was read.`,
+    'unknown-heading': (detail: string) => `The heading “${detail}” is not known: its links are kept as “related”.`,
+    'unknown-etat': (detail: string) => `“${detail}” is not an état of LEGI: the article's état is left unknown.`,
+    'unknown-field': (detail: string) => `The field “${detail}” is not known and was not used.`,
+    'impossible-date': (detail: string) => `“${detail}” is not a day: the date is left unknown.`,
+    'missing-number': () => 'The title gives no article number.',
+    'name-mismatch': (detail: string) => `The file name and the title give different numbers: ${detail}.`,
+    'import-stream': () => 'The file holds raw git import data of its neighbours after the text of the article.',
+    'empty-body': () => 'The article has no text.',
+    'control-characters': (detail: string) =>
+      `The file holds ${detail}, an invisible or control character; it is shown, never executed.`,
+    'code-conflict': (detail: string) => `Two sources name different codes (${detail}); the first is used.`,
+    'duplicate-number': (article: string, count: number) => `${article} is held by ${count} files whose texts differ.`,
+    'duplicate-identical': (article: string, count: number) =>
+      `${article} is held by ${count} files with the same text.`,
+    'number-of-two-articles': (article: string, count: number) =>
+      `${article} is the number of ${count} different articles.`,
+    'missing-mirror': (from: string, heading: string, to: string) =>
+      `${from} states “${heading}” of ${to}, which is held and does not state it back.`,
+    'dangling-lineage': (from: string, label: string) =>
+      `${from} names “${label}” in its lineage; it is not in the corpus.`,
+    'cyclic-lineage': (article: string) => `The lineage of ${article} comes back to itself.`,
+    'overlapping-dates': (article: string, a: string, b: string) =>
+      `Two wordings of ${article} cover the same days: ${a} and ${b}.`,
+    'reversed-dates': (article: string, detail: string) => `${article} ends before it begins (${detail}).`,
+    'etat-against-dates': (article: string, etat: string, detail: string) =>
+      `${article} is stated ${etat}, but its dates say otherwise (${detail}).`,
+    'repeal-contradicted': (article: string) =>
+      `A repeal of ${article} is recorded, but other files still say it is in force: it may be a repeal to come.`,
+  },
+};

@@ -1,0 +1,230 @@
+/** Sentences and labels of the answers of each command, in French. */
+
+import type { answers as english } from '../en/answers.ts';
+
+/** In French, zero takes the singular. */
+const agree = (count: number, one: string, many: string): string => (Math.abs(count) < 2 ? one : many);
+const plural = (count: number, one: string, many: string): string => `${count} ${agree(count, one, many)}`;
+
+const exported: Readonly<Record<string, readonly [string, string]>> = {
+  articles: ['article', 'articles'],
+  links: ['lien', 'liens'],
+};
+
+function countExported(count: number, what: string): string {
+  const [one, many] = exported[what] ?? [what, what];
+  return plural(count, one, many);
+}
+
+export const answers: typeof english = {
+  article: {
+    etat: 'État',
+    vigueur: 'Situation',
+    asOf: 'au',
+    dates: 'Dates',
+    code: 'Code',
+    section: 'Section',
+    cid: 'Cid de l’article',
+    id: 'Id de la version',
+    file: 'Fichier',
+    wordings: 'Rédactions',
+    nota: 'Nota',
+    links: 'Liens',
+    inferred: 'déduit',
+    stated: 'déclaré',
+    unknownEtat: 'inconnu : rien dans le corpus ne le dit',
+    unknownCode: 'inconnu : rien ne le prouve (fixez-le par --assume-code, ou par "codes" dans la configuration)',
+    from: (debut) => `à partir du ${debut}`,
+    until: (fin) => `jusqu’au ${fin}`,
+    between: (debut, fin) => `du ${debut} au ${fin}`,
+    noEnd: 'sans fin déclarée',
+    undatedEnd: 'une fin à venir, à un jour inconnu',
+    neverApplies: 'déclaré ne jamais s’appliquer',
+    notStated: 'non déclaré',
+    more: (count) => `… ${count} de plus (--links)`,
+    moreWordings: (count) => `${plural(count, 'rédaction présente', 'rédactions présentes')} : lexloupe versions`,
+    saidByOther: 'dit par l’autre article',
+    noText: '(pas de texte)',
+    repealRecorded: 'une abrogation est inscrite, mais d’autres fichiers le disent encore en vigueur',
+    sameText: (count) => `le même texte est dans ${plural(count, 'autre fichier', 'autres fichiers')}`,
+  },
+  evidence: {
+    stated: 'déclaré dans le fichier',
+    dates: 'd’après ses dates',
+    configured: 'fixé par la configuration',
+    readme: 'README de son dossier',
+    folder: 'nom de son dossier',
+    codification: 'codifié par',
+    'own-citation': 'cité sans code dans le texte, et avec lui dans ses liens',
+    mentions: 'le seul code sous lequel d’autres fichiers nomment ce numéro',
+    assumed: '--assume-code',
+    hint: 'indice, non retenu',
+    lineage: 'code de sa filiation',
+    links: 'code le plus nommé par ses liens',
+    suffix: (suffix, count) => `(${suffix}) dans ${count} ${agree(Number(count), 'lien', 'liens')} d’autres fichiers`,
+  },
+  choose: {
+    notFound: (ref) => `Aucun article du corpus ne répond à « ${ref} ».`,
+    notFoundIn: (num, code) => `${code} : il n’y a pas d’article ${num} dans ce corpus.`,
+    outside: (code) => `${code} n’est pas dans ce corpus.`,
+    unknownCode: (name) => `« ${name} » n’est pas un code que ce corpus ou lexloupe connaisse.`,
+    nearest: 'Numéros les plus proches',
+    nearestHint:
+      'Vérifiez le numéro ; rien ne dit si un tel article existe en droit, seulement que ce corpus ne l’a pas.',
+    outsideHint: 'lexloupe list montre les codes présents.',
+    ambiguous: (ref, count) => `« ${ref} » peut désigner ${plural(count, 'article', 'articles')}.`,
+    ambiguousHint: 'Nommez l’un de ceux-ci :',
+    ambiguousWording: (article, count) =>
+      `${article} est dans ${count} fichiers dont les textes diffèrent, et rien ne dit lequel est à jour.`,
+    invalidDay: (ref) => `Ce qui suit @ dans « ${ref} » n’est pas un jour : écrivez-le comme 2016-10-01.`,
+    starFallback: (asked, found) =>
+      `${asked} n’est pas dans le corpus ; ${found}, qui en diffère par son astérisque, est montré.`,
+    undatedAt: (article) => `${article} est présent sans dates : ce n’est peut-être pas sa rédaction de ce jour-là.`,
+    beforeStart: (article, day, since) => `${article} n’existait pas le ${day} : il existe depuis le ${since}.`,
+    afterEnd: (article, day, until) => `${article} n’était plus en vigueur le ${day} : il a pris fin le ${until}.`,
+    notOnDay: (article, day) => `Aucune rédaction de ${article} n’était en vigueur le ${day}.`,
+  },
+  list: {
+    count: (count) => plural(count, 'article', 'articles'),
+    none: 'Aucun article ne correspond.',
+    etatUnknown: (etat) =>
+      `« ${etat} » n’est pas un état : l’un de VIGUEUR, ABROGE, MODIFIE, …, ou une situation comme in-force.`,
+  },
+  versions: {
+    title: (article) => `Rédactions de ${article}`,
+    columns: {
+      from: 'Du',
+      until: 'Au',
+      etat: 'État',
+      state: 'Situation',
+      by: 'Par',
+      words: 'Mots',
+      file: 'Fichier',
+    },
+    words: (count) => plural(count, 'modifié', 'modifiés'),
+    undated: 'Les fichiers ne déclarent pas de dates : l’ordre est celui des fichiers.',
+  },
+  lineage: {
+    title: (article) => `Filiation de ${article}`,
+    predecessors: 'Prédécesseurs',
+    successors: 'Successeurs',
+    none: 'Aucun prédécesseur ni aucun successeur n’est déclaré.',
+    acts: 'Actes',
+    columns: { article: 'Article', act: 'Acte', day: 'Jour' },
+    notHeld: 'absent du corpus',
+    undated: 'sans date : rien ne prouve lequel des deux précède l’autre',
+    bothEnds: 'dit par les deux articles',
+    oneEnd: 'dit par un seul des deux articles',
+    endsDead: (article) => `La succession s’achève en ${article}, qui n’est plus en vigueur.`,
+    cycle: 'La filiation revient à elle-même.',
+    cut: (depth) => `Arrêté après ${depth} pas : voir --depth.`,
+    seenAbove: 'voir plus haut',
+  },
+  diff: {
+    title: (a, b) => `${a} → ${b}`,
+    same: 'Les textes sont les mêmes.',
+    sameButTypography: 'Les textes ne diffèrent que par la typographie.',
+    stat: (s) =>
+      [
+        plural(s.replaced, 'remplacement', 'remplacements'),
+        plural(s.inserted, 'ajout', 'ajouts'),
+        `${plural(s.deleted, 'suppression', 'suppressions')} ; ${plural(s.wordsBefore, 'mot', 'mots')} avant`,
+        `${s.wordsAfter} après`,
+      ].join(', '),
+    oneWording: (article) => `Une seule rédaction de ${article} est présente : il n’y a rien à quoi la comparer.`,
+    undatedWordings: (article) =>
+      `Les rédactions de ${article} n’ont pas de dates : nommez deux fichiers, ou deux références, à comparer.`,
+  },
+  citedBy: {
+    title: (article) => `Qui cite ${article}`,
+    none: 'Personne dans le corpus ne le cite.',
+    columns: { citing: 'Article citant', etat: 'État', state: 'Situation', said: 'Dit par' },
+    said: { this: 'l’article citant', other: 'cet article', both: 'les deux' },
+    count: (count) => plural(count, 'article citant', 'articles citants'),
+  },
+  abrogated: {
+    none: 'Aucun renvoi à ce qui ne tient plus.',
+    columns: { severity: 'Gravité', citing: 'Cité par', etat: 'État', said: 'Dit par' },
+    heading: (target, state) => `${target} : ${state}`,
+    since: (day) => `depuis le ${day}`,
+    by: (act) => `par ${act}`,
+    now: (list) => `désormais ${list}`,
+    citedEnd: 'l’article cité',
+    noSuccessor: 'aucun successeur n’est déclaré',
+    doubt: 'une abrogation est inscrite, mais d’autres fichiers le disent encore en vigueur',
+    summary: (n) =>
+      [
+        plural(n.error, 'erreur', 'erreurs'),
+        plural(n.warning, 'avertissement', 'avertissements'),
+        plural(n.note, 'note', 'notes'),
+      ].join(', '),
+    checked: (n) =>
+      [
+        `${plural(n.checked, 'renvoi jugé', 'renvois jugés')} : ${n.holding} en vigueur`,
+        `${n.unlisted} vers une rédaction remplacée, à fin déjà connue ou à venir (--include)`,
+        `${plural(n.notVerified, 'non vérifié', 'non vérifiés')} : cible absente du corpus, aucun état donné.`,
+      ].join(', '),
+  },
+  validate: {
+    none: 'Rien à signaler.',
+    skipped: (count) => plural(count, 'fichier laissé de côté', 'fichiers laissés de côté'),
+    columns: { severity: 'Gravité', rule: 'Règle', place: 'Endroit', message: 'Constat' },
+    summary: (files, findings) =>
+      `${plural(files, 'fichier d’article', 'fichiers d’articles')}, ${plural(findings, 'constat', 'constats')}`,
+    unknownRule: (rule) => `« ${rule} » n’est pas une règle de validate.`,
+  },
+  explain: {
+    title: (ref) => `Comment « ${ref} » est lu`,
+    steps: {
+      typed: 'tel que saisi',
+      number: 'numéro',
+      texte: 'code ou texte',
+      'texte-unknown': 'code ou texte, non connu',
+      identifier: 'identifiant',
+      path: 'fichier',
+      at: 'jour',
+      stars: 'sans son astérisque',
+      works: 'articles de ce numéro',
+      day: 'seul en vigueur le',
+      missing: 'ni numéro, ni identifiant, ni fichier',
+      found: 'trouvé',
+      nearest: 'numéros les plus proches',
+    },
+    status: {
+      resolved: 'résolu',
+      ambiguous: 'ambigu : plusieurs articles',
+      'not-in-corpus': 'absent du corpus : le code est présent, le numéro ne l’est pas',
+      outside: 'hors du corpus : le texte ou l’identifiant n’y est pas',
+    },
+    why: 'Pourquoi ce code, pourquoi cet état',
+  },
+  index: {
+    title: 'Index',
+    files: 'Fichiers',
+    filesLine: (n) =>
+      [
+        plural(n.read, 'lu', 'lus'),
+        plural(n.unchanged, 'inchangé', 'inchangés'),
+        plural(n.removed, 'supprimé', 'supprimés'),
+      ].join(', '),
+    articles: 'Articles',
+    versions: 'Versions',
+    skipped: 'Laissés de côté',
+    anomalies: 'Anomalies',
+    liens: 'Liens',
+    liensLine: (n) => `${plural(n.liens, 'entrée', 'entrées')} (${n.merged} après fusion)`,
+    location: 'Index',
+    inMemory: 'en mémoire seulement',
+    bytes: (count) => `${(count / 1e6).toFixed(1).replace('.', ',')} Mo`,
+    columns: { texte: 'Code', format: 'Format', versions: 'Versions' },
+    unknownCode: 'code inconnu',
+  },
+  export: {
+    count: countExported,
+    unknownWhat: (what) => `« ${what} » ne peut être exporté : articles, ou links.`,
+  },
+  corpus: {
+    empty: (roots) => `Aucun article n’a été trouvé dans ${roots}.`,
+    emptyHint: 'Vérifiez -C ; lexloupe validate liste ce qui a été laissé de côté, et pourquoi.',
+  },
+};

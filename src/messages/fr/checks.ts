@@ -1,0 +1,80 @@
+/** Sentences of the findings, in French. */
+
+import type { Verdict } from '../../core/model.ts';
+import type { AbrogatedFacts, checks as english } from '../en/checks.ts';
+
+const became: Readonly<Record<Verdict, string>> = {
+  'in-force': 'est en vigueur',
+  repealed: 'est abrogé',
+  'repealed-later': 'est en vigueur jusqu’à une fin déjà connue',
+  renumbered: 'a été transféré sous un autre numéro',
+  'number-reused': 'n’est plus cette disposition : son numéro a été donné à une autre',
+  superseded: 'a une rédaction plus récente',
+  'not-yet-in-force': 'n’est pas encore en vigueur',
+  lapsed: 'est périmé',
+  annulled: 'a été annulé par un juge',
+  severed: 'a été disjoint',
+  'never-in-force': 'n’est jamais entré en vigueur',
+  'unknown-article': 'n’est pas dans le corpus',
+  ambiguous: 'peut être plusieurs articles',
+  outside: 'est hors du corpus',
+  malformed: 'est mal formé',
+  unknown: 'n’a pas d’état connu',
+};
+
+const citing: Readonly<Record<AbrogatedFacts['liveness'], string>> = {
+  live: '',
+  superseded: ' (rédaction remplacée)',
+  unknown: ' (état inconnu)',
+  dead: ' (lui-même plus en vigueur)',
+};
+
+function abrogated(facts: AbrogatedFacts): string {
+  const when = facts.since === null ? '' : ` depuis le ${facts.since}`;
+  const by = facts.by === null ? '' : `, par ${facts.by}`;
+  const next = facts.successors.length === 0 ? '' : ` ; désormais ${facts.successors.join(', ')}`;
+  const doubt = facts.isContradicted
+    ? ' ; une abrogation est inscrite, mais d’autres fichiers le disent encore en vigueur'
+    : '';
+  return `${facts.source}${citing[facts.liveness]} cite ${facts.target}, qui ${became[facts.verdict]}${when}${by}${next}${doubt}.`;
+}
+
+export const checks: typeof english = {
+  abrogated,
+  validate: {
+    unreadable: (detail) => `Le fichier ne peut pas être lu (${detail}) : donnez le droit de le lire, ou excluez-le.`,
+    'invalid-utf8': () =>
+      'Le fichier n’est pas de l’UTF-8 valide ; les caractères abîmés sont montrés par U+FFFD. Convertissez-le en UTF-8.',
+    malformed: (detail) => `Le fichier est mal formé : ${detail}. Corrigez-le à cette ligne.`,
+    'refused-front-matter': (detail) =>
+      `L’en-tête est en « ${detail} », un langage qui pourrait être exécuté : il est refusé. Écrivez-le en YAML.`,
+    'too-large': (detail) => `Le fichier a ${detail} octets, plus que ce qui est lu. Divisez-le.`,
+    symlink: () => 'Un lien symbolique n’est pas suivi.',
+    vanished: (detail) => `${detail} a été supprimé pendant la lecture du corpus.`,
+    'unknown-heading': (detail) => `Le titre « ${detail} » n’est pas connu : ses liens sont gardés comme « associés ».`,
+    'unknown-etat': (detail) => `« ${detail} » n’est pas un état de LEGI : l’état de l’article reste inconnu.`,
+    'unknown-field': (detail) => `Le champ « ${detail} » n’est pas connu et n’a pas servi.`,
+    'impossible-date': (detail) => `« ${detail} » n’est pas un jour : la date reste inconnue.`,
+    'missing-number': () => 'Le titre ne donne pas de numéro d’article.',
+    'name-mismatch': (detail) => `Le nom du fichier et le titre donnent des numéros différents : ${detail}.`,
+    'import-stream': () =>
+      'Le fichier contient, après le texte de l’article, des données brutes d’import git de ses voisins.',
+    'empty-body': () => 'L’article n’a pas de texte.',
+    'control-characters': (detail) =>
+      `Le fichier contient ${detail}, un caractère invisible ou de contrôle ; il est montré, jamais exécuté.`,
+    'code-conflict': (detail) => `Deux sources nomment des codes différents (${detail}) ; la première est retenue.`,
+    'duplicate-number': (article, count) => `${article} est dans ${count} fichiers dont les textes diffèrent.`,
+    'duplicate-identical': (article, count) => `${article} est dans ${count} fichiers de même texte.`,
+    'number-of-two-articles': (article, count) => `${article} est le numéro de ${count} articles différents.`,
+    'missing-mirror': (from, heading, to) =>
+      `${from} déclare « ${heading} » de ${to}, qui est présent et ne le déclare pas en retour.`,
+    'dangling-lineage': (from, label) => `${from} nomme « ${label} » dans sa filiation ; il n’est pas dans le corpus.`,
+    'cyclic-lineage': (article) => `La filiation de ${article} revient à elle-même.`,
+    'overlapping-dates': (article, a, b) => `Deux rédactions de ${article} couvrent les mêmes jours : ${a} et ${b}.`,
+    'reversed-dates': (article, detail) => `${article} finit avant de commencer (${detail}).`,
+    'etat-against-dates': (article, etat, detail) =>
+      `${article} est déclaré ${etat}, mais ses dates disent autre chose (${detail}).`,
+    'repeal-contradicted': (article) =>
+      `Une abrogation de ${article} est inscrite, mais d’autres fichiers le disent encore en vigueur : elle peut être à venir.`,
+  },
+};
