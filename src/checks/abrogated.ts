@@ -13,6 +13,7 @@ import {
   type ReferenceEnd,
   type ReferenceIndex,
 } from './references.ts';
+import { withDirectory } from './directory.ts';
 import { endLabel, labelOf } from './labels.ts';
 import { GONE, lowest, severityOf, suffixOf, verdictOf } from './verdict.ts';
 
@@ -49,7 +50,8 @@ interface Ending {
 }
 
 /** Judges every reference of the corpus (domain.md 6). Findings come in the order of their targets, then of who cites. */
-export function findAbrogated(corpus: Corpus, options: AbrogatedOptions): AbrogatedReport {
+export function findAbrogated(held: Corpus, options: AbrogatedOptions): AbrogatedReport {
+  const corpus = withDirectory(held);
   const index = indexReferences(corpus, options.asOf);
   const endings = new Map<string, Ending>();
   const counts = { checked: 0, holding: 0, notVerified: 0, unlisted: 0 };

@@ -1,6 +1,7 @@
 /** All checks of the corpus itself. A new one is a file in validate/ and an entry here. */
 
 import type { Finding } from '../core/view.ts';
+import { withDirectory } from './directory.ts';
 import { anomalies } from './validate/anomalies.ts';
 import { dates } from './validate/dates.ts';
 import { duplicates } from './validate/duplicates.ts';
@@ -12,5 +13,6 @@ export const CORPUS_RULES: readonly CorpusRule[] = [anomalies, dates, duplicates
 
 /** Everything that is wrong with a corpus, rule family by rule family, each in corpus order. */
 export function validateCorpus(context: RuleContext): readonly Finding[] {
-  return CORPUS_RULES.flatMap((rule) => [...rule.find(context)]);
+  const held = { ...context, corpus: withDirectory(context.corpus) };
+  return CORPUS_RULES.flatMap((rule) => [...rule.find(held)]);
 }

@@ -1,5 +1,6 @@
 /** `export --what articles|links`: everything, for programs. */
 
+import { withDirectory } from '../checks/directory.ts';
 import { lienJson } from '../core/article-json.ts';
 import type { ArticleVersion, StoredLien } from '../core/model.ts';
 import type { Inline, Json, Records, View } from '../core/view.ts';
@@ -54,11 +55,12 @@ function* articleLines(context: CommandContext): Iterable<Inline> {
 }
 
 function* linkRows(context: CommandContext): Iterable<LinkRow> {
+  const corpus = withDirectory(context.corpus);
   let article: ArticleVersion | undefined;
-  for (const lien of context.corpus.allLiens()) {
-    if (article?.row !== lien.from) article = context.corpus.byRow(lien.from);
+  for (const lien of corpus.allLiens()) {
+    if (article?.row !== lien.from) article = corpus.byRow(lien.from);
     if (article === undefined) continue;
-    const works = [...worksOfTarget(context.corpus, lien.target).values()];
+    const works = [...worksOfTarget(corpus, lien.target).values()];
     yield { article, lien, resolved: works.length === 1 ? (works[0]?.[0]?.key ?? null) : null };
   }
 }

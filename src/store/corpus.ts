@@ -3,7 +3,7 @@
 import { relative, resolve } from 'node:path';
 import type { Corpus, CorpusInfo, ListFilter, SkippedFile, StoredAnomaly } from '../core/contracts.ts';
 import type { ArticleVersion, Relation, StoredLien, Texte } from '../core/model.ts';
-import type { Database } from './database.ts';
+import type { Database, Statement } from './database.ts';
 import { nearestNums } from './nearest.ts';
 import {
   type LienRow,
@@ -22,7 +22,8 @@ export interface CorpusOptions {
 }
 
 /** A Corpus over `db`, which stays the caller's to close. */
-export function createCorpus(db: Database, options: CorpusOptions): Corpus {
+export function createCorpus(opened: Database, options: CorpusOptions): Corpus {
+  const db = createQueries(opened);
   const textes = createTexteTable(db);
   const prefixes = options.roots.length === 1 ? [''] : options.roots.map((root) => `${root.replace(/\/+$/, '')}/`);
   const mapVersion = (row: VersionRow): ArticleVersion => toVersion(row, textes, prefixes);
@@ -41,8 +42,39 @@ export function createCorpus(db: Database, options: CorpusOptions): Corpus {
     versionsOf: (work) => versionsOfWork(versions, textes, work),
     list: (filter) => listVersions(db, textes, filter, mapVersion),
     text: (version) => readText(db, version.row),
-    nearest: (numKey, texteKey, limit) => nearestNums(db, rowOfKey(textes, texteKey), numKey, limit),
+    nearest: (numKey, texteKey, limit) => nearestNums(opened, rowOfKey(textes, texteKey), numKey, limit),
     textesHeld: () => textesHeld(db, textes),
+  };
+}
+
+interface Queries {
+  /** For get and all: prepared once, since the same questions come thousands of times. */
+  prepare(sql: string): Statement;
+  /** Rows one by one, from a statement of its own: the same question may be asked before the last row is read. */
+  stream<Row>(sql: string, ...values: readonly (string | number)[]): Iterable<Row>;
+}
+
+function createQueries(db: Database): Queries {
+  const cache = new Map<string, Statement>();
+  const running = new Set<Statement>();
+  return {
+    prepare(sql) {
+      const known = cache.get(sql);
+      if (known !== undefined) return known;
+      const statement = db.prepare(sql);
+      cache.set(sql, statement);
+      return statement;
+    },
+    *stream<Row>(sql: string, ...values: readonly (string | number)[]): Iterable<Row> {
+      const statement = db.prepare(sql);
+      // The driver's iterator does not keep its statement from being collected.
+      running.add(statement);
+      try {
+        yield* statement.iterate(...values);
+      } finally {
+        running.delete(statement);
+      }
+    },
   };
 }
 
@@ -97,7 +129,7 @@ function versionsOfWork(versions: VersionQuery, textes: TexteTable, work: string
 }
 
 function* listVersions(
-  db: Database,
+  db: Queries,
   textes: TexteTable,
   filter: ListFilter,
   mapVersion: (row: VersionRow) => ArticleVersion,
@@ -115,11 +147,11 @@ function* listVersions(
     values.push(filter.num, filter.num);
   }
   const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
-  const rows: Iterable<VersionRow> = db.prepare(`${SELECT_VERSION} ${where} ${VERSION_ORDER}`).iterate(...values);
+  const rows = db.stream<VersionRow>(`${SELECT_VERSION} ${where} ${VERSION_ORDER}`, ...values);
   for (const row of rows) yield mapVersion(row);
 }
 
-function readText(db: Database, row: number): ReturnType<Corpus['text']> {
+function readText(db: Queries, row: number): ReturnType<Corpus['text']> {
   const found: { texte: string; kind: 'text' | 'html' | 'markdown'; line: number; nota: string | null } | undefined = db
     .prepare('SELECT texte, kind, line, nota FROM body WHERE version = ?')
     .get(row);
@@ -127,7 +159,7 @@ function readText(db: Database, row: number): ReturnType<Corpus['text']> {
   return { body: found.texte, bodyKind: found.kind, bodyLine: found.line, nota: found.nota };
 }
 
-function createLienQueries(db: Database, textes: TexteTable): Pick<Corpus, 'liensFrom' | 'liensTo' | 'allLiens'> {
+function createLienQueries(db: Queries, textes: TexteTable): Pick<Corpus, 'liensFrom' | 'liensTo' | 'allLiens'> {
   return {
     liensFrom(rows) {
       const statement = db.prepare('SELECT * FROM lien WHERE version = ? ORDER BY line, id');
@@ -152,45 +184,40 @@ function createLienQueries(db: Database, textes: TexteTable): Pick<Corpus, 'lien
     *allLiens(relations?: readonly Relation[]): Iterable<StoredLien> {
       const marks = relations?.map(() => '?').join(', ');
       const where = marks === undefined ? '' : `WHERE l.relation IN (${marks})`;
-      const rows: Iterable<LienRow> = db
-        .prepare(
-          `SELECT l.* FROM lien l JOIN version v ON v.id = l.version JOIN file ON file.id = v.file
+      const rows = db.stream<LienRow>(
+        `SELECT l.* FROM lien l JOIN version v ON v.id = l.version JOIN file ON file.id = v.file
              JOIN folder f ON f.id = file.folder LEFT JOIN texte t ON t.id = v.texte ${where}
            ${VERSION_ORDER}, l.line, l.id`,
-        )
-        .iterate(...(relations ?? []));
+        ...(relations ?? []),
+      );
       for (const row of rows) yield toLien(row, textes);
     },
   };
 }
 
-function createFileQueries(db: Database, prefixes: readonly string[]): Pick<Corpus, 'anomalies' | 'skipped'> {
+function createFileQueries(db: Queries, prefixes: readonly string[]): Pick<Corpus, 'anomalies' | 'skipped'> {
   const pathOf = (row: { root: number; folder: string; name: string }): string =>
     (prefixes[row.root] ?? '') + (row.folder === '' ? row.name : `${row.folder}/${row.name}`).normalize('NFC');
   return {
     *anomalies(): Iterable<StoredAnomaly> {
-      const rows: Iterable<StoredAnomaly & { root: number; folder: string; name: string }> = db
-        .prepare(
-          `SELECT a.kind, a.line, a.detail, f.root, f.path AS folder, file.name FROM anomaly a
+      const rows = db.stream<StoredAnomaly & { root: number; folder: string; name: string }>(
+        `SELECT a.kind, a.line, a.detail, f.root, f.path AS folder, file.name FROM anomaly a
              JOIN file ON file.id = a.file JOIN folder f ON f.id = file.folder
            ORDER BY f.root, f.path, file.name, a.line, a.id`,
-        )
-        .iterate();
+      );
       for (const row of rows) yield { path: pathOf(row), kind: row.kind, line: row.line, detail: row.detail };
     },
     *skipped(): Iterable<SkippedFile> {
-      const rows: Iterable<SkippedFile & { root: number; folder: string; name: string }> = db
-        .prepare(
-          `SELECT file.skip AS reason, f.root, f.path AS folder, file.name FROM file JOIN folder f ON f.id = file.folder
+      const rows = db.stream<SkippedFile & { root: number; folder: string; name: string }>(
+        `SELECT file.skip AS reason, f.root, f.path AS folder, file.name FROM file JOIN folder f ON f.id = file.folder
            WHERE file.skip IS NOT NULL ORDER BY f.root, f.path, file.name`,
-        )
-        .iterate();
+      );
       for (const row of rows) yield { path: pathOf(row), reason: row.reason };
     },
   };
 }
 
-function readInfo(db: Database, options: CorpusOptions): CorpusInfo {
+function readInfo(db: Queries, options: CorpusOptions): CorpusInfo {
   const counts = new Map<string, number>();
   const rows: { name: string; value: string }[] = db
     .prepare("SELECT name, value FROM meta WHERE name LIKE 'count.%'")
@@ -209,7 +236,7 @@ function readInfo(db: Database, options: CorpusOptions): CorpusInfo {
   };
 }
 
-function textesHeld(db: Database, textes: TexteTable): readonly { texte: Texte; versions: number }[] {
+function textesHeld(db: Queries, textes: TexteTable): readonly { texte: Texte; versions: number }[] {
   const rows: { texte: number; n: number }[] = db
     .prepare(
       `SELECT v.texte, count(*) AS n FROM version v JOIN texte t ON t.id = v.texte GROUP BY v.texte ORDER BY t.title, t.key`,
@@ -221,7 +248,7 @@ function textesHeld(db: Database, textes: TexteTable): readonly { texte: Texte; 
   });
 }
 
-function createTexteTable(db: Database): TexteTable {
+function createTexteTable(db: Queries): TexteTable {
   const byRow = new Map<number, Texte | null>();
   const find = db.prepare('SELECT key, nature, num, title, cid, date FROM texte WHERE id = ?');
   const findRow = db.prepare('SELECT id FROM texte WHERE key = ?');

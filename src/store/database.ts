@@ -3,10 +3,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
 import { MIGRATIONS, SCHEMA_VERSION } from './schema.ts';
 
 export type Database = DatabaseSyncInstance;
+export type Statement = StatementSyncInstance;
 
 /** Where the index of one corpus lives: a folder holding generations, and a pointer to the current one. */
 export interface IndexPlace {
