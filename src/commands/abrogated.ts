@@ -29,7 +29,7 @@ export function run(context: CommandContext): View {
     findings: report.findings,
     warnings: [],
     isEmptyAnswer: false,
-    summary: `${messages.answers.abrogated.summary(counts)}. ${messages.answers.abrogated.checked(report)}`,
+    summary: `${messages.answers.abrogated.summary(counts)}. ${messages.answers.abrogated.checked(report, asOf)}`,
   };
 }
 
@@ -88,13 +88,23 @@ function groupBlocks(context: CommandContext, group: readonly Finding[]): readon
 function headingOf(context: CommandContext, finding: Finding): Inline {
   const say = context.messages.answers.abrogated;
   const verdict = finding.verdict === null ? '' : context.messages.words.verdict[finding.verdict];
-  const facts = [
-    verdict,
-    ...(finding.since === null ? [] : [say.since(finding.since)]),
+  const end = [
+    ...(finding.since === null ? [] : [sinceText(context, finding, finding.since)]),
     ...(finding.by === null ? [] : [say.by(finding.by)]),
+  ].join(' ');
+  const isReused = finding.verdict === 'number-reused';
+  const facts = [
+    ...(isReused && end !== '' ? [verdict, end] : [`${verdict} ${end}`.trim()]),
     finding.successors.length === 0 ? say.noSuccessor : say.now(finding.successors.join(', ')),
   ];
-  return [{ text: finding.targetLabel ?? '', tone: 'strong' }, { text: ` — ${facts.join('; ')}` }];
+  return [{ text: finding.targetLabel ?? '', tone: 'strong' }, { text: ` — ${facts.join(say.semicolon)}` }];
+}
+
+/** The day speaks of the provision that was cited: where its number was given to another, it is not that day. */
+function sinceText(context: CommandContext, { verdict }: Finding, day: string): string {
+  const say = context.messages.answers.abrogated;
+  if (verdict === 'number-reused') return say.ended(day);
+  return verdict === 'repealed-later' || verdict === 'not-yet-in-force' ? say.from(day) : say.since(day);
 }
 
 function voicesOf(context: CommandContext, finding: Finding): string {

@@ -5,6 +5,7 @@ import { isContradicted } from '../checks/abrogated.ts';
 import { suffixOf } from '../checks/verdict.ts';
 import { dayOf } from '../core/dates.ts';
 import { type ArticleVersion, type Bound, ETATS, type Evidence, type IsoDate, type Vigueur } from '../core/model.ts';
+import { REMADE } from '../core/vigueur.ts';
 import type { Block, Inline, Span, Tone } from '../core/view.ts';
 import type { ChosenVersion } from './choose.ts';
 import type { CommandContext } from './command.ts';
@@ -31,7 +32,9 @@ export function stateSpan(context: CommandContext, vigueur: Vigueur): Span {
 
 /** `Code de la santé publique L6121-5 — repealed`. */
 export function articleHeading(context: CommandContext, version: ArticleVersion, day: IsoDate): Block {
-  const state = stateSpan(context, stateOf(context.corpus, version, day));
+  const vigueur = stateOf(context.corpus, version, judgedOn(context, version, day));
+  const span = stateSpan(context, vigueur);
+  const state = vigueur === 'unknown' ? { ...span, text: context.messages.answers.article.unknownState } : span;
   return { kind: 'heading', level: 1, text: [{ text: labelOf(version), tone: 'strong' }, { text: ' — ' }, state] };
 }
 
@@ -41,7 +44,7 @@ export function articleFacts(context: CommandContext, chosen: ChosenVersion): Bl
   const labels = context.messages.answers.article;
   const rows: (readonly [string, Inline])[] = [
     [labels.etat, etatText(context, version)],
-    [labels.vigueur, [stateSpan(context, stateOf(context.corpus, version, day)), { text: ` ${labels.asOf} ${day}` }]],
+    [labels.vigueur, stateText(context, version, day)],
     [labels.dates, datesText(context, version)],
     [labels.code, codeText(context, version)],
   ];
@@ -54,15 +57,34 @@ export function articleFacts(context: CommandContext, chosen: ChosenVersion): Bl
   return { kind: 'facts', rows };
 }
 
+function isDated(version: ArticleVersion): boolean {
+  return version.dateDebut !== null || version.dateFin !== null;
+}
+
+/** An état without dates is that of the day on which the file was made: it says nothing of another day asked for. */
+function judgedOn(context: CommandContext, version: ArticleVersion, day: IsoDate): IsoDate {
+  return isDated(version) ? day : context.asOf;
+}
+
+function stateText(context: CommandContext, version: ArticleVersion, asked: IsoDate): Inline {
+  const labels = context.messages.answers.article;
+  const day = judgedOn(context, version, asked);
+  const vigueur = stateOf(context.corpus, version, day);
+  const isBare = vigueur === 'unknown' || isDated(version);
+  const basis = isBare ? labels.asOf(day) : `${labels.asOf(day)}, ${labels.byEtatAlone}`;
+  return [stateSpan(context, vigueur), { text: ` (${basis})` }];
+}
+
 function etatText(context: CommandContext, version: ArticleVersion): Inline {
-  const { answers, words } = context.messages;
-  if (version.etat === null) return answers.article.unknownEtat;
-  const origin = version.etatStated ? answers.article.stated : answers.article.inferred;
+  const { answers, words, render } = context.messages;
+  const { colon } = render;
   const why = version.etatEvidence.map((evidence) => etatEvidenceText(context, evidence)).join(', ');
+  if (version.etat === null) return why === '' ? answers.article.unknownEtat : `${words.unknown}${colon}${why}`;
+  const origin = version.etatStated ? answers.article.stated : answers.article.inferred;
   const doubt = isContradicted(version) ? ` — ${answers.article.repealRecorded}` : '';
   return version.etatStated
     ? `${words.etat[version.etat]}, ${origin}`
-    : `${words.etat[version.etat]}, ${origin}: ${why}${doubt}`;
+    : `${words.etat[version.etat]}, ${origin}${colon}${why}${doubt}`;
 }
 
 /** One piece of evidence of an état: the heading as written, or the suffix others give. */
@@ -71,6 +93,7 @@ export function etatEvidenceText(context: CommandContext, evidence: Evidence): s
   const etat = ETATS.find((known) => known === detail);
   if (kind === 'suffix' && etat !== undefined)
     return context.messages.answers.evidence.suffix(suffixOf(etat), evidence.value);
+  if (kind === REMADE) return context.messages.answers.evidence.remade;
   if (kind === 'heading') return `« ${detail} »`;
   return kind === 'dates' ? context.messages.answers.evidence.dates : context.messages.answers.evidence.stated;
 }
@@ -83,13 +106,15 @@ function splitKind(kind: string): [string, string] {
 function codeText(context: CommandContext, version: ArticleVersion): Inline {
   const used = version.texteEvidence[0];
   if (version.texte === null) return context.messages.answers.article.unknownCode;
-  return used === undefined ? version.texte.title : `${version.texte.title} — ${codeEvidenceText(context, used)}`;
+  if (used === undefined) return version.texte.title;
+  const why = codeEvidenceText(context, used).replace(`${context.messages.render.colon}${version.texte.title}`, '');
+  return `${version.texte.title} — ${why}`;
 }
 
-type CodeEvidenceKind = Exclude<keyof CommandContext['messages']['answers']['evidence'], 'suffix'>;
+type CodeEvidenceKind = Exclude<keyof CommandContext['messages']['answers']['evidence'], 'suffix' | 'remade'>;
 
 function isCodeEvidence(context: CommandContext, kind: string): kind is CodeEvidenceKind {
-  return kind !== 'suffix' && Object.hasOwn(context.messages.answers.evidence, kind);
+  return kind !== 'suffix' && kind !== 'remade' && Object.hasOwn(context.messages.answers.evidence, kind);
 }
 
 /** One piece of evidence of a code, in words. */
@@ -98,7 +123,8 @@ export function codeEvidenceText(context: CommandContext, evidence: Evidence): s
   const kind = head === 'hint' ? tail : head;
   const what = isCodeEvidence(context, kind) ? context.messages.answers.evidence[kind] : kind;
   const hint = head === 'hint' ? ` (${context.messages.answers.evidence.hint})` : '';
-  return `${what}${hint}: ${evidence.value}${evidence.path === null ? '' : ` [${evidence.path}]`}`;
+  const place = evidence.path === null ? '' : ` [${evidence.path}]`;
+  return `${what}${hint}${context.messages.render.colon}${evidence.value}${place}`;
 }
 
 /** The interval of a version in words; no sentinel of LEGI is ever written. */

@@ -85,7 +85,7 @@ function ambiguous(context: CommandContext, ref: string, choices: readonly Artic
   return new UsageError(
     'ambiguous',
     say.ambiguous(ref, works.length),
-    say.ambiguousHint,
+    null,
     works.map((v) => choiceOf(v, works)),
   );
 }
@@ -122,7 +122,7 @@ function pickVersion(
   throw new UsageError(
     'ambiguous',
     message,
-    say.ambiguousHint,
+    null,
     versions.map((version) => version.path),
   );
 }

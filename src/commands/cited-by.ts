@@ -68,7 +68,7 @@ function stateOfHeld(context: CommandContext, seen: SeenLien): Vigueur {
 
 function bareLabel(seen: SeenLien): string {
   const { texte, num } = seen.other;
-  return texte === null || num === null ? seen.lien.label : `${texte.title} ${num}`;
+  return texte === null || num === null ? seen.lien.label : `${texte.title} - art. ${num}`;
 }
 
 function citingJson(one: Citing) {

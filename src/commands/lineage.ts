@@ -141,9 +141,9 @@ function notes(
     ...(lineage.hasCycle ? [say.cycle] : []),
     ...(lineage.isCut ? [say.cut(depth)] : []),
   ];
-  return lines.length === 0
-    ? []
-    : [{ kind: 'text', paragraphs: lines.map((text) => [{ text, tone: 'warn' as const }]) }];
+  const paragraphs: Inline[] = lines.map((text) => [{ text, tone: 'warn' as const }]);
+  if (lineage.edges.some((edge) => !edge.isDated)) paragraphs.push([{ text: say.undatedNote, tone: 'dim' }]);
+  return paragraphs.length === 0 ? [] : [{ kind: 'text', paragraphs }];
 }
 
 const DEAD: ReadonlySet<Vigueur> = new Set<Vigueur>(['repealed', 'transferred', 'lapsed', 'annulled', 'severed']);
@@ -163,7 +163,7 @@ function actBlocks(
   if (lineage.events.length === 0) return [];
   const rows = lineage.events.map((event) => {
     const node = nodes.get(event.node);
-    const act = `${context.messages.words.links[event.relation].in}: ${event.by}`;
+    const act = `${context.messages.words.links[event.relation].in}${context.messages.render.colon}${event.by}`;
     return [node === undefined ? event.node : nameOf(node), act];
   });
   return [

@@ -60,7 +60,8 @@ function globOf(glob: string): string {
 function checkEtat(context: CommandContext, text: string): string {
   const known = [...ETATS, ...VIGUEURS].find((value) => value.toLowerCase() === text.toLowerCase());
   if (known !== undefined) return known;
-  throw new UsageError('unknown-etat', context.messages.answers.list.etatUnknown(text), null, [...ETATS, ...VIGUEURS]);
+  const say = context.messages.answers.list;
+  throw new UsageError('unknown-etat', say.etatUnknown(text), say.etats(ETATS, VIGUEURS));
 }
 
 function isOfEtat(context: CommandContext, version: ArticleVersion, etat: string): boolean {

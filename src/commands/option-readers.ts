@@ -22,6 +22,13 @@ export function hasFlag(context: CommandContext, name: string): boolean {
   return context.options[name] === true;
 }
 
+/** Codes named in a sentence. */
+const MOST_NAMED = 12;
+
+function moreThan(count: number): number {
+  return Math.max(0, count - MOST_NAMED);
+}
+
 /** The code that a person names, among those held; null for `?`, the articles of unknown code. Throws UsageError. */
 export function demandCode(context: CommandContext, name: string): Texte | null {
   const code = findHeldCode(context, name);
@@ -30,7 +37,7 @@ export function demandCode(context: CommandContext, name: string): Texte | null 
   const known = findCode(name);
   const titles = context.corpus.textesHeld().map((held) => held.texte.title);
   const message = known === null ? say.unknownCode(name) : say.outside(known.title);
-  throw new UsageError('unknown-code', message, say.outsideHint, titles.slice(0, 12));
+  throw new UsageError('unknown-code', message, say.codesHeld(titles.slice(0, MOST_NAMED), moreThan(titles.length)));
 }
 
 /** As demandCode; undefined when no code held answers to that name. */

@@ -29,8 +29,15 @@ export function run(context: CommandContext): View {
     findings,
     warnings: [],
     isEmptyAnswer: false,
-    summary: `${messages.answers.validate.summary(files, findings.length)}: ${messages.answers.abrogated.summary(countSeverities(findings))}; ${messages.answers.validate.skipped(skipped.length)}.`,
+    summary: summaryOf(context, findings, skipped.length),
   };
+}
+
+function summaryOf({ corpus, messages }: CommandContext, findings: readonly Finding[], skipped: number): string {
+  const { validate, abrogated } = messages.answers;
+  const counts = abrogated.summary(countSeverities(findings));
+  const found = validate.summary(corpus.info().versions, findings.length);
+  return `${found}${messages.render.colon}${counts}${abrogated.semicolon}${validate.skipped(skipped)}.`;
 }
 
 function readLevels(context: CommandContext): ReadonlyMap<string, Level> {
@@ -40,7 +47,8 @@ function readLevels(context: CommandContext): ReadonlyMap<string, Level> {
     const [name = '', value = ''] = text.split('=');
     const level = LEVELS.find((known) => known === value);
     if (!ids.has(name) || level === undefined) {
-      throw new UsageError('unknown-rule', context.messages.answers.validate.unknownRule(text), null, [...ids].sort());
+      const say = context.messages.answers.validate;
+      throw new UsageError('unknown-rule', say.unknownRule(text), say.rules([...ids].sort()));
     }
     levels.set(name, level);
   }

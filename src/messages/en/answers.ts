@@ -6,7 +6,8 @@ export const answers = {
   article: {
     etat: 'État',
     vigueur: 'State',
-    asOf: 'on',
+    asOf: (day: string) => `as of ${day}`,
+    byEtatAlone: 'from its état alone: no dates are stated',
     dates: 'Dates',
     code: 'Code',
     section: 'Section',
@@ -18,17 +19,18 @@ export const answers = {
     links: 'Links',
     inferred: 'inferred',
     stated: 'stated',
+    unknownState: 'state unknown',
     unknownEtat: 'unknown: nothing in the corpus tells',
     unknownCode: 'unknown: nothing proves it (set it with --assume-code, or "codes" in the config)',
     from: (debut: string) => `from ${debut}`,
-    until: (fin: string) => `until ${fin}`,
-    between: (debut: string, fin: string) => `from ${debut} until ${fin}`,
+    until: (fin: string) => `until ${fin} (excluded)`,
+    between: (debut: string, fin: string) => `from ${debut} until ${fin} (excluded)`,
     noEnd: 'no end stated',
     undatedEnd: 'an end to come, day not known',
     neverApplies: 'stated never to apply',
     notStated: 'not stated',
     more: (count: number) => `… ${count} more (--links)`,
-    moreWordings: (count: number) => `${plural(count, 'wording', 'wordings')} held: lexloupe versions`,
+    moreWordings: (count: number) => `${count} held; lexloupe versions lists them`,
     saidByOther: 'said by the other end',
     noText: '(no text)',
     repealRecorded: 'a repeal is recorded, but other files still say it is in force',
@@ -47,6 +49,7 @@ export const answers = {
     hint: 'hint, not used',
     lineage: 'code of its lineage',
     links: 'code most named by its links',
+    remade: 'an act later than the repeal made or amended it: the repeal may be that of an older wording',
     suffix: (suffix: string, count: string) =>
       `(${suffix}) in ${count} ${count === '1' ? 'link' : 'links'} of other files`,
   },
@@ -58,29 +61,43 @@ export const answers = {
     nearest: 'Nearest numbers',
     nearestHint: 'Check the number; nothing says whether the law has such an article, only that this corpus does not.',
     outsideHint: 'lexloupe list shows the codes that are held.',
+    codesHeld: (titles: readonly string[], more: number) =>
+      `this corpus holds ${titles.join(', ')}${more === 0 ? '.' : ` and ${more} more: see lexloupe list.`}`,
+    alsoNumberOf: (article: string, others: readonly string[]) =>
+      `${article} is also the number of another article: ${others.join(', ')}.`,
     ambiguous: (ref: string, count: number) => `“${ref}” may be ${count} articles.`,
-    ambiguousHint: 'Name one of these:',
     ambiguousWording: (article: string, count: number) =>
       `${article} is held by ${count} files whose texts differ, and nothing says which is current.`,
     invalidDay: (ref: string) => `The day after @ in “${ref}” is not a day: write it as 2016-10-01.`,
     starFallback: (asked: string, found: string) =>
       `${asked} is not in the corpus; ${found}, which differs by its star, is shown.`,
-    undatedAt: (article: string) => `${article} is held without dates: this may not be its wording on that day.`,
+    undatedAt: (article: string) =>
+      `${article} is held without dates: this may be neither its wording nor its state on that day.`,
     beforeStart: (article: string, day: string, since: string) =>
-      `${article} did not exist on ${day}: it exists since ${since}.`,
+      `No wording of ${article} is held for ${day}: the first one begins on ${since}.`,
     afterEnd: (article: string, day: string, until: string) =>
-      `${article} was no longer in force on ${day}: it ended on ${until}.`,
-    notOnDay: (article: string, day: string) => `No wording of ${article} was in force on ${day}.`,
+      `No wording of ${article} is held for ${day}: the last one ended on ${until}.`,
+    notOnDay: (article: string, day: string) => `No wording of ${article} is held for ${day}.`,
   },
   list: {
     count: (count: number) => plural(count, 'article', 'articles'),
     none: 'No article matches.',
     etatUnknown: (etat: string) =>
-      `“${etat}” is no état: one of VIGUEUR, ABROGE, MODIFIE, …, or a state such as in-force.`,
+      `“${etat}” is neither an état nor a state.`,
+    etats: (etats: readonly string[], states: readonly string[]) =>
+      `the états are ${etats.join(', ')}; the states ${states.join(', ')}.`,
   },
   versions: {
     title: (article: string) => `Wordings of ${article}`,
-    columns: { from: 'From', until: 'Until', etat: 'État', state: 'State', by: 'By', words: 'Words', file: 'File' },
+    columns: {
+      from: 'Dates',
+      until: 'Until',
+      etat: 'État',
+      state: 'State',
+      by: 'By',
+      words: 'Words changed',
+      file: 'File',
+    },
     words: (count: number) => `${count} changed`,
     undated: 'The files state no dates: their order is that of the files.',
   },
@@ -92,12 +109,13 @@ export const answers = {
     acts: 'Acts',
     columns: { article: 'Article', act: 'Act', day: 'Day' },
     notHeld: 'not in the corpus',
-    undated: 'undated: nothing proves the order of the two',
+    undated: 'undated',
+    undatedNote: 'Undated: the files state no dates that would confirm which of the two came first.',
     bothEnds: 'said by both ends',
     oneEnd: 'said by one end only',
     endsDead: (article: string) => `The succession ends in ${article}, which no longer holds.`,
     cycle: 'The lineage comes back to itself.',
-    cut: (depth: number) => `Cut after ${depth} steps: see --depth.`,
+    cut: (depth: number) => `Cut after ${plural(depth, 'step', 'steps')}: see --depth.`,
     seenAbove: 'see above',
   },
   diff: {
@@ -122,15 +140,24 @@ export const answers = {
     columns: { severity: 'Severity', citing: 'Cited by', etat: 'État', said: 'Said by' },
     heading: (target: string, state: string) => `${target}: ${state}`,
     since: (day: string) => `since ${day}`,
+    from: (day: string) => `from ${day}`,
+    ended: (day: string) => `ended ${day}`,
     by: (act: string) => `by ${act}`,
+    semicolon: '; ',
     now: (list: string) => `now ${list}`,
     citedEnd: 'the cited article',
     noSuccessor: 'no successor is stated',
     doubt: 'a repeal is recorded, but other files still say it is in force',
     summary: (n: { error: number; warning: number; note: number }) =>
       `${plural(n.error, 'error', 'errors')}, ${plural(n.warning, 'warning', 'warnings')}, ${plural(n.note, 'note', 'notes')}`,
-    checked: (n: { checked: number; holding: number; notVerified: number; unlisted: number }) =>
-      `${plural(n.checked, 'reference', 'references')} judged: ${n.holding} in force, ${n.unlisted} superseded, ending later or to come (--include), ${n.notVerified} not verified: their target is not held and no état is given.`,
+    checked: (n: { checked: number; holding: number; notVerified: number; unlisted: number }, day: string) =>
+      [
+        `${plural(n.checked, 'reference', 'references')} judged as of ${day}: ${n.holding} to what is in force`,
+        ...(n.unlisted === 0 ? [] : [`${n.unlisted} to what is superseded, ends later or is to come (--include)`]),
+        n.notVerified === 0
+          ? 'none left unverified.'
+          : `${n.notVerified} not verified: nothing tells the state of what they name.`,
+      ].join(', '),
   },
   validate: {
     none: 'Nothing to report.',
@@ -138,7 +165,8 @@ export const answers = {
     columns: { severity: 'Severity', rule: 'Rule', place: 'Place', message: 'Finding' },
     summary: (files: number, findings: number) =>
       `${plural(files, 'article file', 'article files')}, ${plural(findings, 'finding', 'findings')}`,
-    unknownRule: (rule: string) => `“${rule}” is no rule of validate.`,
+    unknownRule: (rule: string) => `“${rule}” is no rule of validate with a level: write RULE=error, warning, note or never.`,
+    rules: (ids: readonly string[]) => `the rules are ${ids.join(', ')}.`,
   },
   explain: {
     title: (ref: string) => `How “${ref}” is read`,
@@ -175,7 +203,7 @@ export const answers = {
     skipped: 'Skipped',
     anomalies: 'Anomalies',
     liens: 'Links',
-    liensLine: (n: { liens: number; merged: number }) => `${n.liens} items (${n.merged} merged)`,
+    liensLine: (n: { liens: number; merged: number }) => `${n.liens} items (${n.merged} after merging)`,
     location: 'Index',
     inMemory: 'in memory only',
     bytes: (count: number) => `${(count / 1e6).toFixed(1)} MB`,

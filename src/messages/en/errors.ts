@@ -4,6 +4,7 @@ export const errors = {
   prefix: 'lexloupe: ',
   hintPrefix: '  ',
   didYouMean: (names: readonly string[]) => `did you mean ${names.join(', ')}?`,
+  oneOf: 'one of:',
   unknownCommand: (name: string) => `there is no command “${name}”.`,
   unknownCommandHint: 'lexloupe --help lists the commands.',
   looksLikeReference: (name: string) => `to see that article: lexloupe show ${name}`,

@@ -20,7 +20,8 @@ export const answers: typeof english = {
   article: {
     etat: 'État',
     vigueur: 'Situation',
-    asOf: 'au',
+    asOf: (day) => `au ${day}`,
+    byEtatAlone: 'd’après son seul état : aucune date n’est déclarée',
     dates: 'Dates',
     code: 'Code',
     section: 'Section',
@@ -32,17 +33,18 @@ export const answers: typeof english = {
     links: 'Liens',
     inferred: 'déduit',
     stated: 'déclaré',
+    unknownState: 'situation inconnue',
     unknownEtat: 'inconnu : rien dans le corpus ne le dit',
     unknownCode: 'inconnu : rien ne le prouve (fixez-le par --assume-code, ou par "codes" dans la configuration)',
     from: (debut) => `à partir du ${debut}`,
-    until: (fin) => `jusqu’au ${fin}`,
-    between: (debut, fin) => `du ${debut} au ${fin}`,
+    until: (fin) => `jusqu’au ${fin} (exclu)`,
+    between: (debut, fin) => `du ${debut} au ${fin} (exclu)`,
     noEnd: 'sans fin déclarée',
     undatedEnd: 'une fin à venir, à un jour inconnu',
     neverApplies: 'déclaré ne jamais s’appliquer',
-    notStated: 'non déclaré',
+    notStated: 'non déclarées',
     more: (count) => `… ${count} de plus (--links)`,
-    moreWordings: (count) => `${plural(count, 'rédaction présente', 'rédactions présentes')} : lexloupe versions`,
+    moreWordings: (count) => `${plural(count, 'présente', 'présentes')} ; lexloupe versions en donne la liste`,
     saidByOther: 'dit par l’autre article',
     noText: '(pas de texte)',
     repealRecorded: 'une abrogation est inscrite, mais d’autres fichiers le disent encore en vigueur',
@@ -61,6 +63,8 @@ export const answers: typeof english = {
     hint: 'indice, non retenu',
     lineage: 'code de sa filiation',
     links: 'code le plus nommé par ses liens',
+    remade:
+      'un acte postérieur à l’abrogation l’a créé ou modifié : elle peut être celle d’une rédaction plus ancienne',
     suffix: (suffix, count) => `(${suffix}) dans ${count} ${agree(Number(count), 'lien', 'liens')} d’autres fichiers`,
   },
   choose: {
@@ -72,33 +76,39 @@ export const answers: typeof english = {
     nearestHint:
       'Vérifiez le numéro ; rien ne dit si un tel article existe en droit, seulement que ce corpus ne l’a pas.',
     outsideHint: 'lexloupe list montre les codes présents.',
+    codesHeld: (titles, more) =>
+      `ce corpus contient ${titles.join(', ')}${more === 0 ? '.' : ` et ${more} autres : voir lexloupe list.`}`,
+    alsoNumberOf: (article, others) => `${article} est aussi le numéro d’un autre article : ${others.join(', ')}.`,
     ambiguous: (ref, count) => `« ${ref} » peut désigner ${plural(count, 'article', 'articles')}.`,
-    ambiguousHint: 'Nommez l’un de ceux-ci :',
     ambiguousWording: (article, count) =>
       `${article} est dans ${count} fichiers dont les textes diffèrent, et rien ne dit lequel est à jour.`,
     invalidDay: (ref) => `Ce qui suit @ dans « ${ref} » n’est pas un jour : écrivez-le comme 2016-10-01.`,
     starFallback: (asked, found) =>
       `${asked} n’est pas dans le corpus ; ${found}, qui en diffère par son astérisque, est montré.`,
-    undatedAt: (article) => `${article} est présent sans dates : ce n’est peut-être pas sa rédaction de ce jour-là.`,
-    beforeStart: (article, day, since) => `${article} n’existait pas le ${day} : il existe depuis le ${since}.`,
-    afterEnd: (article, day, until) => `${article} n’était plus en vigueur le ${day} : il a pris fin le ${until}.`,
-    notOnDay: (article, day) => `Aucune rédaction de ${article} n’était en vigueur le ${day}.`,
+    undatedAt: (article) =>
+      `${article} est présent sans dates : ce n’est peut-être ni sa rédaction ni sa situation de ce jour-là.`,
+    beforeStart: (article, day, since) =>
+      `Aucune rédaction de ${article} n’est présente pour le ${day} : la première commence le ${since}.`,
+    afterEnd: (article, day, until) =>
+      `Aucune rédaction de ${article} n’est présente pour le ${day} : la dernière a pris fin le ${until}.`,
+    notOnDay: (article, day) => `Aucune rédaction de ${article} n’est présente pour le ${day}.`,
   },
   list: {
     count: (count) => plural(count, 'article', 'articles'),
     none: 'Aucun article ne correspond.',
     etatUnknown: (etat) =>
-      `« ${etat} » n’est pas un état : l’un de VIGUEUR, ABROGE, MODIFIE, …, ou une situation comme in-force.`,
+      `« ${etat} » n’est ni un état ni une situation.`,
+    etats: (etats, states) => `les états sont ${etats.join(', ')} ; les situations ${states.join(', ')}.`,
   },
   versions: {
     title: (article) => `Rédactions de ${article}`,
     columns: {
-      from: 'Du',
+      from: 'Dates',
       until: 'Au',
       etat: 'État',
       state: 'Situation',
       by: 'Par',
-      words: 'Mots',
+      words: 'Mots changés',
       file: 'Fichier',
     },
     words: (count) => plural(count, 'modifié', 'modifiés'),
@@ -112,7 +122,8 @@ export const answers: typeof english = {
     acts: 'Actes',
     columns: { article: 'Article', act: 'Acte', day: 'Jour' },
     notHeld: 'absent du corpus',
-    undated: 'sans date : rien ne prouve lequel des deux précède l’autre',
+    undated: 'sans dates',
+    undatedNote: 'Sans dates : les fichiers n’en déclarent pas qui confirment lequel des deux précède l’autre.',
     bothEnds: 'dit par les deux articles',
     oneEnd: 'dit par un seul des deux articles',
     endsDead: (article) => `La succession s’achève en ${article}, qui n’est plus en vigueur.`,
@@ -143,11 +154,14 @@ export const answers: typeof english = {
     count: (count) => plural(count, 'article citant', 'articles citants'),
   },
   abrogated: {
-    none: 'Aucun renvoi à ce qui ne tient plus.',
+    none: 'Aucun renvoi à ce qui n’est plus en vigueur.',
     columns: { severity: 'Gravité', citing: 'Cité par', etat: 'État', said: 'Dit par' },
     heading: (target, state) => `${target} : ${state}`,
     since: (day) => `depuis le ${day}`,
+    from: (day) => `à compter du ${day}`,
+    ended: (day) => `fin le ${day}`,
     by: (act) => `par ${act}`,
+    semicolon: ' ; ',
     now: (list) => `désormais ${list}`,
     citedEnd: 'l’article cité',
     noSuccessor: 'aucun successeur n’est déclaré',
@@ -158,11 +172,13 @@ export const answers: typeof english = {
         plural(n.warning, 'avertissement', 'avertissements'),
         plural(n.note, 'note', 'notes'),
       ].join(', '),
-    checked: (n) =>
+    checked: (n, day) =>
       [
-        `${plural(n.checked, 'renvoi jugé', 'renvois jugés')} : ${n.holding} en vigueur`,
-        `${n.unlisted} vers une rédaction remplacée, à fin déjà connue ou à venir (--include)`,
-        `${plural(n.notVerified, 'non vérifié', 'non vérifiés')} : cible absente du corpus, aucun état donné.`,
+        `${plural(n.checked, 'renvoi jugé', 'renvois jugés')} au ${day} : ${n.holding} à ce qui est en vigueur`,
+        ...(n.unlisted === 0 ? [] : [`${n.unlisted} à ce qui est remplacé, à fin déjà connue ou à venir (--include)`]),
+        n.notVerified === 0
+          ? 'aucun non vérifié.'
+          : `${plural(n.notVerified, 'non vérifié', 'non vérifiés')} : rien ne dit l’état de ce qu’ils nomment.`,
       ].join(', '),
   },
   validate: {
@@ -171,7 +187,9 @@ export const answers: typeof english = {
     columns: { severity: 'Gravité', rule: 'Règle', place: 'Endroit', message: 'Constat' },
     summary: (files, findings) =>
       `${plural(files, 'fichier d’article', 'fichiers d’articles')}, ${plural(findings, 'constat', 'constats')}`,
-    unknownRule: (rule) => `« ${rule} » n’est pas une règle de validate.`,
+    unknownRule: (rule) => 
+      `« ${rule} » n’est pas une règle de validate et son niveau : écrivez RÈGLE=error, warning, note ou never.`,
+    rules: (ids) => `les règles sont ${ids.join(', ')}.`,
   },
   explain: {
     title: (ref) => `Comment « ${ref} » est lu`,

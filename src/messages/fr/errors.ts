@@ -6,6 +6,7 @@ export const errors: typeof english = {
   prefix: 'lexloupe : ',
   hintPrefix: '  ',
   didYouMean: (names) => `vouliez-vous dire ${names.join(', ')} ?`,
+  oneOf: 'l’un de :',
   unknownCommand: (name) => `il n’y a pas de commande « ${name} ».`,
   unknownCommandHint: 'lexloupe --help liste les commandes.',
   looksLikeReference: (name) => `pour voir cet article : lexloupe show ${name}`,

@@ -68,7 +68,7 @@ const commands: Readonly<Record<string, CommandHelp>> = {
     options: {},
   },
   abrogated: {
-    summary: 'lister les renvois à ce qui ne tient plus',
+    summary: 'lister les renvois à ce qui n’est plus en vigueur',
     details: ['Qui cite, quoi, depuis quand, par quel acte, et ce qui le remplace.'],
     args: { 'REF|CODE': 'ne regarder que les renvois à ces articles ou codes ; tous sans eux' },
     options: {

@@ -1,0 +1,95 @@
+/** The configuration file: found upward from a folder, read as data, judged key by key. */
+
+import { resolve, dirname, basename } from 'node:path';
+import { lilconfigSync } from 'lilconfig';
+import { UsageError } from '../core/contracts.ts';
+import type { Severity } from '../core/model.ts';
+import type { Messages } from '../messages/messages.ts';
+
+export type FailOn = Severity | 'never';
+
+export interface Config {
+  /** The file it was read from, absolute. */
+  readonly file: string;
+  /** Absolute paths; empty when the file names none. */
+  readonly corpus: readonly string[];
+  /** Which code the files of a pattern belong to, in the order of the file. */
+  readonly codes: readonly { readonly glob: string; readonly code: string }[];
+  readonly failOn: FailOn | null;
+  /** `name=level`, as `--rule` takes them. */
+  readonly rules: readonly string[];
+}
+
+const SEARCH_PLACES = ['lexloupe.config.json', 'lexloupe.config.yaml', 'lexloupe.config.yml', 'package.json'];
+
+/** A package.json that is broken or says nothing of lexloupe is somebody else's. */
+function packageLoader(content: string): object {
+  try {
+    const value: unknown = JSON.parse(content);
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Keeps the text: it is parsed once the place is known, and `.js` is never loaded. */
+function keepText(path: string, content: string): unknown {
+  return basename(path) === 'package.json' ? packageLoader(content) : content.replace(/^\uFEFF/u, '');
+}
+
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.split('\n', 1)[0] ?? '';
+}
+
+function findConfig(folder: string): { readonly file: string; readonly content: unknown } | null {
+  const search = lilconfigSync('lexloupe', {
+    searchPlaces: SEARCH_PLACES,
+    loaders: { '.json': keepText, '.yaml': keepText, '.yml': keepText },
+    stopDir: resolve(folder, '/'),
+    cache: false,
+  });
+  const found = search.search(folder);
+  return found === null ? null : { file: found.filepath, content: found.config };
+}
+
+async function parseContent(file: string, content: unknown, messages: Messages): Promise<unknown> {
+  if (typeof content !== 'string') return content;
+  try {
+    if (file.endsWith('.json')) return JSON.parse(content);
+    const { parseYaml } = await import('./config-yaml.ts');
+    return parseYaml(content);
+  } catch (error) {
+    throw new UsageError('bad-config', messages.errors.configUnreadable(file, reasonOf(error)));
+  }
+}
+
+/**
+ * The configuration that holds in a folder: the nearest of lexloupe.config.json, .yaml, .yml and the `lexloupe` key of
+ * package.json, in that folder or above.
+ * @returns null when there is none
+ * @throws UsageError naming the file and the key, for a file that cannot be read or holds anything else than settings
+ */
+export async function loadConfig(folder: string, messages: Messages): Promise<Config | null> {
+  const found = findReadable(folder, messages);
+  if (found === null) return null;
+  const value = await parseContent(found.file, found.content, messages);
+  const { judgeConfig } = await import('./config-schema.ts');
+  const settings = judgeConfig(value, found.file, messages);
+  const base = dirname(found.file);
+  return {
+    file: found.file,
+    corpus: [settings.corpus ?? []].flat().map((path) => resolve(base, path)),
+    codes: Object.entries(settings.codes ?? {}).map(([glob, code]) => ({ glob, code })),
+    failOn: settings.failOn ?? null,
+    rules: Object.entries(settings.rules ?? {}).map(([name, level]) => `${name}=${level}`),
+  };
+}
+
+function findReadable(folder: string, messages: Messages): ReturnType<typeof findConfig> {
+  try {
+    return findConfig(folder);
+  } catch (error) {
+    throw new UsageError('bad-config', messages.errors.configUnreadable(folder, reasonOf(error)));
+  }
+}

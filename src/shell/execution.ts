@@ -1,0 +1,228 @@
+/** Runs a command on a corpus, from the options to the exit code. */
+
+import type { CommandLine, OptionValues } from './arguments.ts';
+import type { CommandContext, CommandSpec } from '../commands/command.ts';
+import { type Config, type FailOn, loadConfig } from './config.ts';
+import { type CorpusInfo, UsageError } from '../core/contracts.ts';
+import type { IsoDate, SkipReason } from '../core/model.ts';
+import type { RenderContext, View } from '../core/view.ts';
+import { type Asked, listValue, readCorpusRequest, textValue } from './corpus-request.ts';
+import { deliver } from './delivery.ts';
+import { decideExitCode, EXIT } from './exit-code.ts';
+import type { CorpusRequest, CorpusWarning, OpenCorpus } from '../ingest.ts';
+import { type Lang, type Messages, messagesFor } from '../messages/messages.ts';
+import { type OutputPlan, planOutputs } from './output-plan.ts';
+import { startProgress } from './progress.ts';
+import { TOOL } from './quick-answer.ts';
+import { RENDERERS } from '../render/renderers.ts';
+import { type ColorFlag, decideColor, decideWidth } from '../render/width.ts';
+import type { RenderWord } from '../render/words.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export interface Execution {
+  readonly command: CommandSpec;
+  readonly line: CommandLine;
+  readonly lang: Lang;
+  readonly messages: Messages;
+  /** The day it is in Paris. */
+  readonly today: IsoDate;
+  readonly surroundings: Surroundings;
+}
+
+/** Skipped files that would have been articles, had they been readable. */
+const UNREAD: readonly SkipReason[] = ['unreadable', 'malformed', 'too-large'];
+
+const FAIL_LEVELS: readonly FailOn[] = ['error', 'warning', 'note', 'never'];
+
+function warningSentence({ kind, detail }: CorpusWarning, { shell }: Messages): string {
+  return kind === 'cache-unwritable' ? shell.cacheUnwritable(detail) : shell.notVerified;
+}
+
+/** The store names a wrong root by its code; people get a sentence. */
+function explainCorpusError(error: unknown, { errors }: Messages): unknown {
+  if (!(error instanceof UsageError)) return error;
+  const sentences: Readonly<Record<string, (root: string) => string>> = {
+    'no-corpus': errors.noCorpus,
+    'corpus-not-a-folder': errors.corpusNotAFolder,
+  };
+  const sentence = sentences[error.code];
+  return sentence === undefined ? error : new UsageError(error.code, sentence(error.message), errors.corpusHint);
+}
+
+async function open(
+  request: Omit<CorpusRequest, 'pace'>,
+  { line, messages, surroundings }: Execution,
+): Promise<OpenCorpus> {
+  const { stderr, clock, signal } = surroundings;
+  const progress = startProgress(stderr, { isQuiet: line.globals['quiet'] === true, messages, clock });
+  try {
+    const { openCorpus } = await import('../ingest.ts');
+    return await openCorpus({ ...request, pace: { onProgress: progress.report, signal } });
+  } catch (error) {
+    throw explainCorpusError(error, messages);
+  } finally {
+    progress.stop();
+  }
+}
+
+/** A corpus without an article is a mistake, unless there is something to say of its files. */
+function refuseEmptyCorpus(info: CorpusInfo, command: CommandSpec, { errors }: Messages): void {
+  if (info.versions > 0 || (command.name === 'validate' && info.anomalies > 0)) return;
+  throw new UsageError('no-article', errors.noArticle(info.roots, info.skipped), errors.noArticleHint);
+}
+
+/** The command's options, completed by the configuration. */
+function withConfig(command: CommandSpec, options: OptionValues, config: Config | null): OptionValues {
+  const takes = (name: string): boolean => command.options.some((option) => option.name === name);
+  const rules = [...(config?.rules ?? []), ...listValue(options, 'rule')];
+  return {
+    ...options,
+    ...(takes('rule') && rules.length > 0 ? { rule: rules } : {}),
+    ...(takes('failOn') ? { failOn: textValue(options, 'failOn') ?? config?.failOn ?? 'error' } : {}),
+  };
+}
+
+function makeContext(execution: Execution, opened: OpenCorpus, config: Config | null): CommandContext {
+  const { command, line, lang, messages, today } = execution;
+  return {
+    corpus: opened.corpus,
+    asOf: textValue(line.globals, 'asOf') ?? today,
+    lang,
+    messages,
+    args: line.args,
+    options: withConfig(command, line.options, config),
+    raw: (version) => {
+      const text = opened.raw(version);
+      if (text === null) throw new UsageError('vanished', messages.errors.vanished(version.path));
+      return text;
+    },
+    refresh: opened.refresh,
+  };
+}
+
+function renderWords({ render, words }: Messages): Readonly<Record<string, string>> {
+  const own: Readonly<Record<RenderWord, string>> = render;
+  const relations = Object.entries(words.links).map(([relation, { out }]) => [`relation.${relation}`, out] as const);
+  return { ...own, ...Object.fromEntries(relations) };
+}
+
+function colorFlag(values: OptionValues): ColorFlag {
+  const value = textValue(values, 'color');
+  return value === 'always' || value === 'never' ? value : 'auto';
+}
+
+function renderContext({ line, messages, surroundings }: Execution, context: CommandContext): RenderContext {
+  const { stdout, env } = surroundings;
+  const isTerminal = stdout.isTTY === true;
+  const { width } = line.globals;
+  return {
+    tool: TOOL,
+    asOf: context.asOf,
+    corpus: context.corpus.info(),
+    width: decideWidth({ flag: typeof width === 'number' ? width : null, env, columns: stdout.columns, isTerminal }),
+    colorLevel: decideColor({ flag: colorFlag(line.globals), env, isTerminal }),
+    words: renderWords(messages),
+  };
+}
+
+/** Files that could not be read; says so on stderr. */
+function countUnread({ corpus }: OpenCorpus, { messages, surroundings }: Execution): number {
+  let unread = 0;
+  for (const { reason } of corpus.skipped()) unread += UNREAD.includes(reason) ? 1 : 0;
+  if (unread > 0) surroundings.stderr.write(`${messages.shell.warningPrefix}${messages.shell.notRead(unread)}\n`);
+  return unread;
+}
+
+function failLevel(options: OptionValues): FailOn {
+  return FAIL_LEVELS.find((level) => level === options['failOn']) ?? 'error';
+}
+
+/** Formats for people speak their language; what programs read does not change with it. */
+const SPOKEN: ReadonlySet<string> = new Set(['text', 'markdown']);
+
+/** The view of a command in each language that the outputs need; a command runs once for each. */
+async function makeViews(
+  execution: Execution,
+  opened: OpenCorpus,
+  config: Config | null,
+  plan: OutputPlan,
+): Promise<Views> {
+  const { command, lang } = execution;
+  const { run } = await command.load();
+  const views = new Map<Lang, View>();
+  const viewIn = async (wanted: Lang): Promise<View> => {
+    const known = views.get(wanted);
+    if (known !== undefined) return known;
+    const messages = messagesFor(wanted);
+    const own = await run(makeContext({ ...execution, lang: wanted, messages }, opened, config));
+    const warnings = [...opened.warnings.map((warning) => warningSentence(warning, messages)), ...own.warnings];
+    const view: View = { ...own, warnings };
+    views.set(wanted, view);
+    return view;
+  };
+  // An error is told to the person in their own language; programs get it in English from the run itself.
+  const failIn = async (error: unknown): Promise<never> => {
+    await viewIn(lang);
+    throw error;
+  };
+  const formats = [...(plan.stdout === null ? [] : [plan.stdout]), ...plan.files.map(({ format }) => format)];
+  const spoken = formats.some((format) => SPOKEN.has(format)) ? await viewIn(lang) : null;
+  const neutral = formats.every((format) => SPOKEN.has(format))
+    ? null
+    : await viewIn('en').catch((error: unknown) => failIn(error));
+  const any = spoken ?? neutral ?? (await viewIn(lang));
+  return {
+    of: (format) => (SPOKEN.has(format) ? spoken : neutral) ?? any,
+    warnings: any.warnings.length === 0 ? [] : (await viewIn(lang)).warnings,
+    judged: any,
+  };
+}
+
+interface Views {
+  readonly of: (format: string) => View;
+  /** In the language of the person. */
+  readonly warnings: readonly string[];
+  /** For the exit code, which no language changes. */
+  readonly judged: View;
+}
+
+async function answer(execution: Execution, opened: OpenCorpus, config: Config | null): Promise<number> {
+  const { command, line, messages, surroundings } = execution;
+  const plan = planOutputs(formatsOf(line.globals), Object.keys(RENDERERS), messages);
+  refuseEmptyCorpus(opened.corpus.info(), command, messages);
+  const context = makeContext(execution, opened, config);
+  const views = await makeViews(execution, opened, config, plan);
+  const isQuiet = line.globals['quiet'] === true;
+  const isPagerWanted = line.globals['noPager'] !== true;
+  const rendering = renderContext(execution, context);
+  const end = await deliver(
+    { viewOf: views.of, warnings: views.warnings, plan, context: rendering, messages, isQuiet, isPagerWanted },
+    surroundings,
+  );
+  if (end === 'closed') return EXIT.done;
+  const unread = line.globals['strict'] === true ? countUnread(opened, execution) : 0;
+  const isGate = context.options['exitCode'] === true;
+  return decideExitCode({ view: views.judged, isGate, failOn: failLevel(context.options), unread });
+}
+
+function formatsOf(globals: OptionValues): readonly string[] {
+  return [...listValue(globals, 'format'), ...(globals['json'] === true ? ['json'] : [])];
+}
+
+/**
+ * Opens the corpus, runs the command, writes its view.
+ * @returns the exit code
+ * @throws UsageError for a person's mistake; the signal's reason after Ctrl-C
+ */
+export async function execute(execution: Execution): Promise<number> {
+  const { command, line, messages, surroundings } = execution;
+  planOutputs(formatsOf(line.globals), Object.keys(RENDERERS), messages);
+  const config = await loadConfig(surroundings.cwd, messages);
+  const asked: Asked = { globals: line.globals, options: line.options, command, config, messages };
+  const opened = await open(await readCorpusRequest(asked, surroundings), execution);
+  try {
+    return await answer(execution, opened, config);
+  } finally {
+    opened.close();
+  }
+}

@@ -1,0 +1,89 @@
+/** A whole run: what was asked is answered at once, or executed; what goes wrong is told. */
+
+import { PassThrough } from 'node:stream';
+import { type CommandLine, parseArguments, unknownCommand } from './arguments.ts';
+import { type Glance, isJsonAsked } from './argv.ts';
+import { COMMANDS, SHELLS } from '../commands/commands.ts';
+import { UsageError } from '../core/contracts.ts';
+import { dayInParis, decideLang } from './environment.ts';
+import { execute } from './execution.ts';
+import { EXIT } from './exit-code.ts';
+import { describeFailure } from './failure.ts';
+import { type Lang, type Messages, messagesFor } from '../messages/messages.ts';
+import type { ErrorReport } from '../render/json.ts';
+import { writeChunks } from './output.ts';
+import { answerQuestion } from './quick-answer.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** The answer to a line that needs no corpus; throws when it names a command or a shell that does not exist. */
+function answerWithoutCorpus(line: CommandLine, messages: Messages, width: number | null): string | null {
+  const { command, args, globals } = line;
+  const question = {
+    command: command?.name ?? null,
+    operands: args,
+    isHelpAsked: globals['help'] === true,
+    isVersionAsked: globals['version'] === true,
+  };
+  const text = answerQuestion(question, messages.help, width);
+  if (text !== null) return text;
+  const [first = ''] = args;
+  if (command?.name === 'help') throw unknownCommand(first, messages);
+  if (command?.name === 'completion') {
+    throw new UsageError('unknown-shell', messages.errors.unknownShell(first, SHELLS));
+  }
+  return null;
+}
+
+async function answer(surroundings: Surroundings, glance: Glance, lang: Lang, width: number | null): Promise<number> {
+  const messages = messagesFor(lang);
+  const today = dayInParis(surroundings.now);
+  const line = parseArguments(surroundings.argv, glance, { messages, today });
+  const text = answerWithoutCorpus(line, messages, width);
+  if (text !== null) {
+    await writeChunks([text], surroundings.stdout);
+    return EXIT.done;
+  }
+  const command = COMMANDS.find(({ name }) => name === line.command?.name);
+  if (command === undefined) throw new RangeError(`no code for ${line.command?.name ?? ''}`);
+  return execute({ command, line, lang, messages, today, surroundings });
+}
+
+/** Programs read errors in one language: the line, which failed before it wrote anything, is tried again in it. */
+async function reportInEnglish(surroundings: Surroundings, glance: Glance, spoken: ErrorReport): Promise<ErrorReport> {
+  const nowhere = new PassThrough().resume();
+  try {
+    await answer({ ...surroundings, stdout: nowhere, stderr: nowhere }, glance, 'en', null);
+    return spoken;
+  } catch (error) {
+    const options = { messages: messagesFor('en'), isDebug: false, isInterrupted: false };
+    return describeFailure(error, options).report ?? spoken;
+  }
+}
+
+/**
+ * Runs a command line to its end; never throws.
+ * @param glance its first look
+ * @param width columns of the help; null: never wrap
+ * @returns the exit code
+ */
+export async function runCommandLine(
+  surroundings: Surroundings,
+  glance: Glance,
+  width: number | null,
+): Promise<number> {
+  const { env, signal, stdout, stderr } = surroundings;
+  const lang = decideLang(glance.options.get('lang')?.at(-1) ?? null, env);
+  try {
+    return await answer(surroundings, glance, lang, width);
+  } catch (error) {
+    const isDebug = glance.options.has('debug');
+    const failure = describeFailure(error, { messages: messagesFor(lang), isDebug, isInterrupted: signal.aborted });
+    if (failure.report !== null && isJsonAsked(glance)) {
+      const { renderError } = await import('../render/json.ts');
+      const report = lang === 'en' ? failure.report : await reportInEnglish(surroundings, glance, failure.report);
+      await writeChunks([renderError(report)], stdout);
+    }
+    await writeChunks([failure.sentence], stderr);
+    return failure.exitCode;
+  }
+}
