@@ -94,11 +94,18 @@ function endingOf(corpus: Corpus, index: ReferenceIndex, end: ReferenceEnd, day:
   );
   return {
     verdict: GONE.has(verdict) && isNumberReused(corpus, end, day) ? 'number-reused' : verdict,
-    since: endDay(end.versions, day),
+    since: turnDay(end.versions, verdict, day),
     by: [...new Set(acts.map((act) => act.label))].join(' ; ') || null,
     successors,
     isContradicted: end.versions.some(isContradicted),
   };
+}
+
+/** The day on which it ended; for what is yet to end or to begin, that day to come. */
+function turnDay(versions: readonly ArticleVersion[], verdict: Verdict, day: IsoDate): IsoDate | null {
+  if (verdict !== 'repealed-later' && verdict !== 'not-yet-in-force') return endDay(versions, day);
+  const bounds = versions.map(({ dateDebut, dateFin }) => dayOf(verdict === 'repealed-later' ? dateFin : dateDebut));
+  return bounds.filter((bound) => bound !== null && bound > day).sort()[0] ?? null;
 }
 
 /** The last stated end that is past; an act's own date is not the day on which it took effect. */

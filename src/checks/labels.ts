@@ -1,24 +1,18 @@
-/** How people name an article. */
+/** How people name an article, in the publisher's own form: `Code civil - art. 1240`. */
 
 import type { ArticleVersion } from '../core/model.ts';
-import { abbreviationOf } from '../core/textes.ts';
 import type { ReferenceEnd } from './references.ts';
 
-/** `Code de la santé publique L6121-5`, or the item as written when it names no article. */
+/** An end of a reference, held or not; the item as written, without its état, when it names no article. */
 export function endLabel(end: ReferenceEnd): string {
   const version = end.versions[0];
   if (version !== undefined) return labelOf(version);
   const { texte, num } = end.target;
-  return texte === null || num === null ? end.label.replace(/ \([A-Za-z]{0,3}\)$/, '') : `${texte.title} ${num}`;
+  if (texte !== null && num !== null) return `${texte.title} - art. ${num}`;
+  return end.label.replace(/ \([A-Za-z]{0,3}\)$/, '').replace(/ - art\.?$/, '');
 }
 
-/** How people name an article: its code and number; `?` for a code that nothing proves. */
+/** A version by its code and number; `?` for a code that nothing proves, the path when it has no number. */
 export function labelOf(version: ArticleVersion): string {
-  return `${version.texte?.title ?? '?'} ${version.num ?? version.path}`;
-}
-
-/** The same in short: `CSP L6121-5`. */
-export function shortLabelOf(version: ArticleVersion): string {
-  const texte = version.texte;
-  return `${texte === null ? '?' : (abbreviationOf(texte) ?? texte.title)} ${version.num ?? version.path}`;
+  return version.num === null ? version.path : `${version.texte?.title ?? '?'} - art. ${version.num}`;
 }

@@ -50,6 +50,8 @@ export interface OwnEvents {
   readonly lapsedBy: boolean;
   readonly annulledBy: boolean;
   readonly severedBy: boolean;
+  /** Another texte, dated after the last repeal recorded, created, codified or amended the article. */
+  readonly remadeSince?: boolean;
 }
 
 export interface InferredEtat {
@@ -60,6 +62,9 @@ export interface InferredEtat {
   /** True when a repeal is recorded and everybody else still says in force: the repeal may be to come. */
   readonly isContradicted: boolean;
 }
+
+/** Not a heading: an act that is later than the repeal, which may therefore be that of an older wording. */
+export const REMADE = 'later-act';
 
 const OWN_RANKS: readonly (readonly [keyof OwnEvents, string, Etat])[] = [
   ['repealedBy', 'Abrogé par', 'ABROGE'],
@@ -89,18 +94,23 @@ const STILL_IN_FORCE: ReadonlySet<Etat> = new Set<Etat>(['VIGUEUR', 'ABROGE_DIFF
 
 /**
  * The état of an article whose file states none (formats.md 1.6): `Abrogé par`, then `Transféré par`, the other acts
- * upon it, then the best suffix that other files give it.
+ * upon it, then the best suffix that other files give it. A repeal older than the act that last made the article is
+ * proof of nothing (Code civil 21, repealed in 1927 and made anew in 1993): then only a terminal suffix ends it.
  * @param mentions how many links of other files bear each état
  */
 export function inferEtat(own: OwnEvents, mentions: ReadonlyMap<Etat, number>): InferredEtat {
-  const stated = OWN_RANKS.filter(([event]) => own[event]);
   const suffixes = SUFFIX_RANKS.filter((etat) => (mentions.get(etat) ?? 0) > 0);
+  const isEnded = suffixes.some((etat) => !STILL_IN_FORCE.has(etat) && etat !== 'MODIFIE');
+  const isDoubtful = own.repealedBy && own.remadeSince === true && !isEnded;
+  const stated = OWN_RANKS.filter(([event]) => own[event]);
+  const used = isDoubtful ? stated.filter(([event]) => event !== 'repealedBy') : stated;
   const evidence: Evidence[] = [
+    ...(isDoubtful ? [{ kind: REMADE, value: '', path: null }] : []),
     ...stated.map(([, heading, etat]) => ({ kind: `heading:${heading}`, value: etat, path: null })),
     ...suffixes.map((etat) => ({ kind: `suffix:${etat}`, value: String(mentions.get(etat) ?? 0), path: null })),
   ];
   const isContradicted = own.repealedBy && suffixes.length > 0 && suffixes.every((etat) => STILL_IN_FORCE.has(etat));
-  return { etat: stated[0]?.[2] ?? suffixes[0] ?? null, evidence, isContradicted };
+  return { etat: used[0]?.[2] ?? suffixes[0] ?? null, evidence, isContradicted };
 }
 
 /** The least that must be known of a version to judge it. */

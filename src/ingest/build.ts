@@ -61,30 +61,32 @@ export function* addFolder(
     if (count % STEP_FILES === 0) yield { done: count, total };
   }
   ingests.push(...folder.others.map((name) => skipUnread(name, 'symlink')));
-  if (folder.problem !== null) ingests.push(unreadableFolder(folder.problem));
   const row = writer.putFolder(manifestOf(root.index, folder, ingests));
   for (const ingest of ingests) writer.putFile(row, ingest.file);
+  if (folder.problem !== null) writer.putFile(row, unreadableFolder(folder.problem));
   return count;
 }
 
 /** What is remembered of a folder just read; a time too fresh to be trusted is remembered as unknown. */
 export function manifestOf(
   root: number,
-  folder: Pick<FolderListing, 'path' | 'mtimeMs' | 'problem'>,
+  folder: Pick<FolderListing, 'path' | 'mtimeMs' | 'listedMs' | 'problem'>,
   files: readonly Pick<FileIngest, 'file' | 'stamp'>[],
 ): FolderManifest {
-  const isSettled = Date.now() - folder.mtimeMs > RACY_MS && folder.problem === null;
+  const isSettled = folder.listedMs - folder.mtimeMs > RACY_MS && folder.problem === null;
   const stamps = Float64Array.from(files.flatMap(({ stamp }) => [stamp.size, stamp.mtimeMs, stamp.ctimeMs]));
   const names = files.map(({ file }) => file.name);
   return { root, path: folder.path, mtimeMs: isSettled ? folder.mtimeMs : -1, names, stamps };
 }
 
-function readmesFirst(names: readonly string[]): readonly string[] {
+/** The same names, those that may speak for the others first. */
+export function readmesFirst(names: readonly string[]): readonly string[] {
   const readmes = names.filter(isReadme);
   return readmes.length === 0 ? names : [...readmes, ...names.filter((name) => !isReadme(name))];
 }
 
-function unreadableFolder(code: string): FileIngest {
-  const { file, stamp } = skipUnread('', 'unreadable');
-  return { file: { ...file, anomalies: [{ kind: 'unreadable', line: null, detail: code }] }, stamp };
+/** What is kept of a folder that could not be listed: a file without a name. */
+export function unreadableFolder(code: string): FileIngest['file'] {
+  const { file } = skipUnread('', 'unreadable');
+  return { ...file, hash: code, anomalies: [{ kind: 'unreadable', line: null, detail: code }] };
 }

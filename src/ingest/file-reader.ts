@@ -20,6 +20,7 @@ const HEAD_UNITS = 4096;
 /** A change this soon after another may leave the same time on some file systems. */
 export const RACY_MS = 2000;
 const HOSTILE = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/;
+const HOSTILE_IN_NAME = /[\x00-\x1f\x7f-\x9f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/;
 
 const UNSTAMPED: FileStamp = { size: Number.NaN, mtimeMs: Number.NaN, ctimeMs: Number.NaN };
 const UNSTABLE: FileStamp = { size: -1, mtimeMs: -1, ctimeMs: -1 };
@@ -53,9 +54,16 @@ export function ingestFile(root: string, folder: string, name: string, places: P
   }
   if (isReadme(name)) places.noteReadme(folder, path.normalize('NFC'), titleOf(read.text));
   const isRacy = Date.now() - Math.max(read.stamp.mtimeMs, read.stamp.ctimeMs) < RACY_MS;
-  const hash = isRacy ? createHash('sha256').update(read.text).digest('base64') : null;
-  const file = { ...parseText(path, name, read.text, read.anomalies, places.placeOf(folder, name)), hash };
+  const place = places.placeOf(folder, name);
+  const hash = isRacy ? hashOf(read.text, place) : null;
+  const noted = [...read.anomalies, ...hostileText(path, HOSTILE_IN_NAME, null)];
+  const file = { ...parseText(path, name, read.text, noted, place), hash };
   return { file, stamp: isRacy ? UNSTABLE : read.stamp };
+}
+
+/** Of all that decides what is stored of a file: another README above it gives another hash. */
+function hashOf(text: string, place: Place): string {
+  return createHash('sha256').update(text).update(JSON.stringify(place)).digest('base64');
 }
 
 function parseText(path: string, name: string, text: string, decoding: readonly Anomaly[], place: Place): IngestedFile {
@@ -73,7 +81,7 @@ function parseText(path: string, name: string, text: string, decoding: readonly 
       skip: null,
       hash: null,
       articles,
-      anomalies: [...decoding, ...hostileText(text)],
+      anomalies: [...decoding, ...hostileText(text, HOSTILE, 1)],
     };
   } catch (error) {
     return emptyFile(name, 'malformed', [...decoding, anomalyOf(error)], format.name);
@@ -91,11 +99,13 @@ function attributeArticle(article: ParsedArticle, place: Place): AttributedArtic
   };
 }
 
-function hostileText(text: string): readonly Anomaly[] {
-  const at = text.search(HOSTILE);
+/** The first character that must not reach a terminal. `firstLine`: line of the beginning of `text`, null for a path. */
+function hostileText(text: string, hostile: RegExp, firstLine: number | null): readonly Anomaly[] {
+  const at = text.search(hostile);
   if (at < 0) return [];
   const detail = `U+${(text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  return [{ kind: 'control-characters', line: text.slice(0, at).split('\n').length, detail }];
+  const line = firstLine === null ? null : firstLine + text.slice(0, at).split('\n').length - 1;
+  return [{ kind: 'control-characters', line, detail }];
 }
 
 /** A bug in a format must not lose the other files: what it threw is stored with the file, as its message says it. */

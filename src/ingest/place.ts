@@ -43,8 +43,9 @@ export function createPlaceTable(root: string, settings: IngestSettings): PlaceT
   return {
     noteReadme(folder, path, title) {
       const texte = title === null ? null : codeOfTitle(title);
-      if (texte !== null) readmes.set(folder, { texte, path });
-      folders.delete(folder);
+      if (texte === null) return;
+      readmes.set(folder, { texte, path });
+      folders.clear();
     },
     placeOf(folder, name) {
       const path = folder === '' ? name : `${folder}/${name}`;

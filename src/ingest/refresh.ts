@@ -5,7 +5,7 @@ import type { Database } from '../store/database.ts';
 import { derive } from '../store/derive.ts';
 import { readManifests, revisionOf, type StoredManifest } from '../store/manifest.ts';
 import { createWriter, type Writer } from '../store/writer.ts';
-import { addFolder, manifestOf, type OpenRoot, STEP_FILES } from './build.ts';
+import { addFolder, manifestOf, type OpenRoot, readmesFirst, STEP_FILES, unreadableFolder } from './build.ts';
 import { type Changes, type FolderChange, findChanges, isQuiet } from './changes.ts';
 import { type FileIngest, ingestFile, isCandidate, isReadme, skipUnread } from './file-reader.ts';
 import { createPlaceTable } from './place.ts';
@@ -27,7 +27,8 @@ export function* refreshIndex(db: Database, roots: readonly string[], settings: 
     db.exec('COMMIT');
     return counts;
   } catch (error) {
-    db.exec('ROLLBACK');
+    // A full disk has already undone it.
+    if (db.isTransaction) db.exec('ROLLBACK');
     throw error;
   }
 }
@@ -68,10 +69,11 @@ function* applyFolder(
 ): Steps<{ read: number; isSameContent: boolean }> {
   const { manifest } = change;
   const others = new Set(change.listing?.others ?? []);
-  let isSameContent = change.removed.length === 0;
+  let isSameContent = change.listing === null || noteProblem(writer, manifest.row, change.listing.problem);
+  isSameContent &&= change.removed.length === 0;
   for (const name of change.removed) writer.removeFile(manifest.row, name);
   const fresh = new Map<string, FileIngest>();
-  for (const name of change.changed) {
+  for (const name of readmesFirst(change.changed)) {
     const ingest = readAgain(root, manifest, name, others);
     fresh.set(name, ingest);
     const isSame = ingest.file.hash !== null && writer.hashOf(manifest.row, name) === ingest.file.hash;
@@ -81,6 +83,14 @@ function* applyFolder(
   }
   writer.putFolder(nextManifest(change, fresh));
   return { read: fresh.size, isSameContent };
+}
+
+/** Keeps, replaces or removes the note that a folder could not be listed; true when it stays as it was. */
+function noteProblem(writer: Writer, row: number, problem: string | null): boolean {
+  if (writer.hashOf(row, '') === problem) return true;
+  if (problem === null) writer.removeFile(row, '');
+  else writer.putFile(row, unreadableFolder(problem));
+  return false;
 }
 
 function readAgain(root: OpenRoot, manifest: StoredManifest, name: string, others: ReadonlySet<string>): FileIngest {
@@ -96,7 +106,7 @@ function nextManifest(change: FolderChange, fresh: ReadonlyMap<string, FileInges
   const files = kept
     .filter(({ name }) => !removed.has(name) && !fresh.has(name))
     .map(({ name, stamp }) => ({ file: { ...skipUnread(name, 'extension').file }, stamp }));
-  const folder = listing ?? { path: manifest.path, mtimeMs: manifest.mtimeMs, problem: null };
+  const folder = listing ?? { path: manifest.path, mtimeMs: manifest.mtimeMs, listedMs: 0, problem: null };
   const next = manifestOf(manifest.root, folder, [...files, ...fresh.values()]);
   return listing === null ? { ...next, mtimeMs: manifest.mtimeMs } : next;
 }

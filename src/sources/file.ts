@@ -3,7 +3,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import fs from 'node:fs';
 import type { Anomaly } from '../core/model.ts';
-import { errorCode } from './folder.ts';
+import { errorCode, look } from './folder.ts';
 
 /** What the file system says of a file: bytes, and milliseconds since 1970. */
 export interface FileStamp {
@@ -28,10 +28,10 @@ export const MAX_FILE_BYTES = 128 * 1024 * 1024;
 
 let shared = Buffer.allocUnsafe(1 << 20);
 
-/** Size and times of a file; null when it is gone or is no longer a regular file. */
+/** Size and times of a file; null when it is gone, out of reach, or no longer a regular file. */
 export function stampOf(path: string): FileStamp | null {
-  const stat = fs.statSync(path, { throwIfNoEntry: false });
-  return stat === undefined || !stat.isFile() ? null : stat;
+  const stat = look(path);
+  return stat?.isFile() === true ? stat : null;
 }
 
 /**

@@ -84,6 +84,7 @@ function actsOf(bits: number): Record<keyof typeof OWN_ACTS, boolean> {
     lapsedBy: (bits & OWN_ACTS.lapsedBy) !== 0,
     annulledBy: (bits & OWN_ACTS.annulledBy) !== 0,
     severedBy: (bits & OWN_ACTS.severedBy) !== 0,
+    remadeSince: (bits & OWN_ACTS.remadeSince) !== 0,
   };
 }
 

@@ -42,7 +42,14 @@ export interface Writer {
 }
 
 /** Bits of `own_acts`: what the file itself says became of the article. */
-export const OWN_ACTS = { repealedBy: 1, transferredBy: 2, lapsedBy: 4, annulledBy: 8, severedBy: 16 } as const;
+export const OWN_ACTS = {
+  repealedBy: 1,
+  transferredBy: 2,
+  lapsedBy: 4,
+  annulledBy: 8,
+  severedBy: 16,
+  remadeSince: 32,
+} as const;
 
 const ACT_OF_RELATION: Readonly<Record<string, number>> = {
   repeals: OWN_ACTS.repealedBy,
@@ -153,7 +160,24 @@ function actsOf(article: ParsedArticle): number {
     const isProof = lien.direction === 'in' && !(lien.relation === 'transfers' && lien.heading === 'Liens');
     if (isProof) acts |= ACT_OF_RELATION[lien.relation] ?? 0;
   }
-  return acts;
+  return isRemade(article) ? acts | OWN_ACTS.remadeSince : acts;
+}
+
+const MAKING: ReadonlySet<string> = new Set(['creates', 'codifies', 'amends']);
+
+/** True when a texte other than the repealing one made or amended the article, on a later day than the last repeal. */
+function isRemade({ liens }: ParsedArticle): boolean {
+  const repeals = liens.filter((lien) => lien.direction === 'in' && lien.relation === 'repeals');
+  if (repeals.length === 0 || repeals.some((lien) => lien.date === null)) return false;
+  const last = repeals.reduce((latest, lien) => ((lien.date ?? '') > latest ? (lien.date ?? '') : latest), '');
+  const repealing = new Set(repeals.map((lien) => lien.target.texte?.key));
+  return liens.some(
+    (lien) =>
+      lien.direction === 'in' &&
+      MAKING.has(lien.relation) &&
+      (lien.date ?? '') > last &&
+      !repealing.has(lien.target.texte?.key),
+  );
 }
 
 function createLienWriter(db: Database, texteRow: (texte: Texte) => number) {
