@@ -1,7 +1,7 @@
 /** Columns that text takes on a terminal, and text cut into lines of so many columns. */
 
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
 
 /** Characters of one unit and one column each: ASCII, Latin, the dashes and quotes of print, box drawing. */
 const ONE_COLUMN_EACH = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u203b\u2190-\u2193\u2500-\u257f]*$/;

