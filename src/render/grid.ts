@@ -3,7 +3,13 @@
 import Table from 'cli-table3';
 import { GAP, ruleRow } from './columns.ts';
 import { padTo, trimEnd, wrapLines } from './measure.ts';
-import type { PaintedTable } from './table.ts';
+
+/** Cells as they are written. `rows` begins with the titles when there are any. */
+export interface PaintedTable {
+  readonly rows: readonly (readonly string[])[];
+  readonly hasTitles: boolean;
+  readonly aligns: readonly ('left' | 'right')[];
+}
 
 /** Rows laid out together. */
 const BATCH = 100;

@@ -2,7 +2,7 @@
 
 import { fitColumns, GAP, ruleRow } from './columns.ts';
 import { labelledLines } from './facts.ts';
-import { gridLines } from './grid.ts';
+import { gridLines, type PaintedTable } from './grid.ts';
 import { padTo, trimEnd, widthOf } from './measure.ts';
 import { NARROW } from './page.ts';
 import type { BlockOf, Page } from './page.ts';
@@ -11,13 +11,6 @@ type TableBlock = BlockOf<'table'>;
 
 /** Without a width, cells are padded up to this: one long cell does not push every line away. */
 const WIDEST_PADDING = 48;
-
-/** Cells as they are written. `rows` begins with the titles when there are any. */
-export interface PaintedTable {
-  readonly rows: readonly (readonly string[])[];
-  readonly hasTitles: boolean;
-  readonly aligns: readonly ('left' | 'right')[];
-}
 
 function paintTable(block: TableBlock, page: Page): PaintedTable {
   const titles = block.columns.map(({ title }) => page.paint.line([{ text: title, tone: 'strong' }]));
