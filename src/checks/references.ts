@@ -187,7 +187,7 @@ function countSuffix(suffixes: Map<string, Map<Etat, number>>, key: string, etat
 }
 
 /** Two articles of one number: the suffix says which is meant when one alone is as alive as it says; else neither. */
-function chooseByEtat(
+export function chooseByEtat(
   groups: ReadonlyMap<string, readonly ArticleVersion[]>,
   etat: Etat | null,
   day: IsoDate,

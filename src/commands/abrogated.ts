@@ -21,7 +21,7 @@ export function run(context: CommandContext): View {
     kind: 'abrogated',
     data: {
       targets: report.targets,
-      references: { checked: report.checked, holding: report.holding, notVerified: report.notVerified },
+      references: referencesJson(report),
       counts,
     },
     records: findingRecords(report.findings),
@@ -31,6 +31,11 @@ export function run(context: CommandContext): View {
     isEmptyAnswer: false,
     summary: `${messages.answers.abrogated.summary(counts)}. ${messages.answers.abrogated.checked(report, asOf)}`,
   };
+}
+
+/** `checked` is the sum of the others and of the findings. */
+function referencesJson({ checked, holding, unlisted, notVerified }: AbrogatedReport) {
+  return { checked, holding, unlisted, notVerified };
 }
 
 /** Which ends are looked at; null for all. Arguments are codes held, else articles. */
@@ -97,7 +102,10 @@ function headingOf(context: CommandContext, finding: Finding): Inline {
     ...(isReused && end !== '' ? [verdict, end] : [`${verdict} ${end}`.trim()]),
     finding.successors.length === 0 ? say.noSuccessor : say.now(finding.successors.join(', ')),
   ];
-  return [{ text: finding.targetLabel ?? '', tone: 'strong' }, { text: ` — ${facts.join(say.semicolon)}` }];
+  return [
+    { text: finding.targetLabel ?? '', tone: 'strong' },
+    { text: ` — ${facts.join(context.messages.render.semicolon)}` },
+  ];
 }
 
 /** The day speaks of the provision that was cited: where its number was given to another, it is not that day. */

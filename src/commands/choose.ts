@@ -5,7 +5,7 @@ import { areSameWording } from '../compare.ts';
 import { alineasOf } from '../alineas.ts';
 import { type Corpus, NotFoundError, UsageError } from '../core/contracts.ts';
 import { dayOf } from '../core/dates.ts';
-import type { ArticleVersion, IsoDate, Target } from '../core/model.ts';
+import type { ArticleVersion, IsoDate, Target, Texte } from '../core/model.ts';
 import { parseReference, type Reference } from '../core/reference.ts';
 import { articleVigueur } from '../core/vigueur.ts';
 import { groupByWork, type Resolution, resolveReference } from '../resolve.ts';
@@ -34,10 +34,43 @@ export function chooseArticle(context: CommandContext, ref: string, at?: IsoDate
   const day = at ?? reference.at ?? context.asOf;
   const resolution = resolveReference(corpus, reference, day);
   const versions = demandVersions(context, ref, reference, resolution);
-  const first = versions[0];
-  const isFallback = resolution.isStarFallback && first !== undefined;
-  const star = isFallback ? [messages.answers.choose.starFallback(reference.numText ?? ref, labelOf(first))] : [];
-  return { reference, versions, warnings: star };
+  const warnings = fallbackWarnings(context, ref, reference, resolution);
+  return { reference, versions, warnings: [...warnings, ...namesakes(context, reference, versions)] };
+}
+
+/** A number that was given to another article is said: it is not the same provision. */
+function namesakes(
+  context: CommandContext,
+  reference: Reference,
+  versions: readonly ArticleVersion[],
+): readonly string[] {
+  const [first] = versions;
+  if (reference.num === null || first?.numKey == null || first.texte === null) return [];
+  const works = [...groupByWork(context.corpus.byNum(first.numKey, first.texte.key)).values()];
+  const others = works.flatMap((work) => (work[0] === undefined || work[0].work === first.work ? [] : work[0]));
+  if (others.length === 0) return [];
+  return [
+    context.messages.answers.choose.alsoNumberOf(
+      labelOf(first),
+      others.map((v) => `${v.key} (${v.path})`),
+    ),
+  ];
+}
+
+/** What the answer is not, to the letter, that was asked for: another star, a code of the same everyday name. */
+function fallbackWarnings(
+  { messages }: CommandContext,
+  ref: string,
+  reference: Reference,
+  { target, isStarFallback, homonym }: Resolution,
+): readonly string[] {
+  const say = messages.answers.choose;
+  const first = target.status === 'resolved' ? target.versions[0] : undefined;
+  const isOther = homonym !== null && reference.texte !== null;
+  return [
+    ...(isOther ? [say.homonym(reference.texte.title, homonym.title)] : []),
+    ...(isStarFallback && first !== undefined ? [say.starFallback(reference.numText ?? ref, labelOf(first))] : []),
+  ];
 }
 
 /** chooseArticle, then the wording of the day. Throws NotFoundError when none was in force on a day asked for. */
@@ -74,9 +107,14 @@ function notFound(context: CommandContext, ref: string, reference: Reference, ta
   const nearest = target.status === 'not-in-corpus' ? target.nearest : [];
   const message =
     reference.num !== null && reference.texte !== null
-      ? say.notFoundIn(reference.numText ?? reference.num, reference.texte.title)
+      ? say.notFoundIn(reference.numText ?? reference.num, heldTitle(context, reference.texte))
       : say.notFound(ref);
   return new NotFoundError('not-found', message, nearest.length === 0 ? null : say.nearestHint, nearest);
+}
+
+/** The title as the corpus writes it; a person may have typed it in another case. */
+function heldTitle({ corpus }: CommandContext, texte: Texte): string {
+  return corpus.textesHeld().find((held) => held.texte.key === texte.key)?.texte.title ?? texte.title;
 }
 
 function ambiguous(context: CommandContext, ref: string, choices: readonly ArticleVersion[]): UsageError {

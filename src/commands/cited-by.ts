@@ -8,7 +8,7 @@ import { articleVigueur, vigueurOn } from '../core/vigueur.ts';
 import { stateSpan } from './article-facts.ts';
 import { chooseArticle } from './choose.ts';
 import type { CommandContext } from './command.ts';
-import { versionJson } from './state.ts';
+import { stateOf, versionJson } from './state.ts';
 import { type SeenLien, uniteLiens } from './union.ts';
 
 interface Citing {
@@ -22,7 +22,7 @@ interface Citing {
 export function run(context: CommandContext): View {
   const chosen = chooseArticle(context, context.args[0] ?? '');
   const version = chosen.versions[0];
-  const seen = uniteLiens(context.corpus, chosen.versions);
+  const seen = uniteLiens(context.corpus, { versions: chosen.versions, others: [] }, context.asOf);
   const citing = seen
     .filter((one) => one.relation === 'cites' && one.direction === 'in')
     .map((one) => toCiting(context, one));
@@ -58,11 +58,14 @@ function toCiting(context: CommandContext, seen: SeenLien): Citing {
   return { seen, label, etat, vigueur: vigueurOn({ etat, dateDebut: null, dateFin: null }, context.asOf, false) };
 }
 
-/** The suffixes speak of citing versions; the article as held may say more. */
+/** The state of the wording that cites: its own file's word, else the suffix, else that of the article as held. */
 function stateOfHeld(context: CommandContext, seen: SeenLien): Vigueur {
+  const states = seen.stating.map((version) => stateOf(context.corpus, version, context.asOf));
+  const [first] = states;
+  if (first !== undefined && first !== 'unknown') return states.find((state) => state === 'in-force') ?? first;
   const state = articleVigueur(seen.versions, context.asOf).vigueur;
   const etat = seen.etats[0];
-  if (state !== 'unknown' || etat === undefined) return state;
+  if (etat === undefined || (state !== 'unknown' && state !== 'in-force')) return state;
   return vigueurOn({ etat, dateDebut: null, dateFin: null }, context.asOf, false);
 }
 

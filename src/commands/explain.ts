@@ -37,8 +37,13 @@ export function run(context: CommandContext): View {
     records: { columns: ['step', 'detail'], rows: steps.map(({ step, detail }) => [step, detail]) },
     blocks: [
       { kind: 'heading', level: 1, text: labels.title(reference.raw) },
-      { kind: 'facts', rows: steps.map(({ step, detail }) => [labels.steps[step], detail] as const) },
-      { kind: 'text', paragraphs: [[{ text: labels.status[target.status], tone: 'strong' }]] },
+      {
+        kind: 'facts',
+        rows: [
+          ...steps.map(({ step, detail }) => [labels.steps[step], detail] as const),
+          [labels.answer, [{ text: labels.status[target.status], tone: 'strong' }]],
+        ],
+      },
       ...whyBlocks(context, versions),
     ],
     findings: [],
@@ -63,8 +68,13 @@ function endSteps(target: Target): readonly Step[] {
   if (target.status === 'not-in-corpus')
     return target.nearest.length === 0 ? [] : [{ step: 'nearest', detail: target.nearest.join(', ') }];
   return [...groupByWork(versionsOf(target)).values()].flatMap(([first]) =>
-    first === undefined ? [] : [{ step: 'found' as const, detail: `${labelOf(first)} [${first.key}] ${first.path}` }],
+    first === undefined ? [] : [{ step: 'found' as const, detail: foundText(first) }],
   );
+}
+
+function foundText(version: ArticleVersion): string {
+  const { key, path } = version;
+  return `${labelOf(version)} [${key === path ? path : `${key}, ${path}`}]`;
 }
 
 function versionsOf(target: Target): readonly ArticleVersion[] {
@@ -88,7 +98,7 @@ function whyBlocks(context: CommandContext, versions: readonly ArticleVersion[])
         : []),
       ...version.etatEvidence.map((e): readonly [string, Inline] => [
         context.messages.answers.article.etat,
-        `${etatEvidenceText(context, e)} ${e.kind === 'stated' ? e.value : ''}`.trim(),
+        e.kind === 'stated' ? `${e.value}, ${etatEvidenceText(context, e)}` : etatEvidenceText(context, e),
       ]),
       ...(version.etatEvidence.length === 0
         ? [[context.messages.answers.article.etat, context.messages.answers.article.unknownEtat] as const]

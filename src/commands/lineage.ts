@@ -122,9 +122,12 @@ function nodeLabel(
   if (node.versions.length === 0) spans.push({ text: ` — ${say.notHeld}`, tone: 'dim' });
   else spans.push({ text: ' — ' }, stateSpan(context, stateOfNode(context, node)));
   if (edge === null) return spans;
-  const voices = edge.saidBy.length === 2 ? say.bothEnds : say.oneEnd;
-  const by = edge.by === null ? '' : `${edge.by}; `;
-  return [...spans, { text: `  [${by}${voices}${edge.isDated ? '' : `; ${say.undated}`}]`, tone: 'dim' }];
+  const facts = [
+    ...(edge.by === null ? [] : [edge.by]),
+    edge.saidBy.length === 2 ? say.bothEnds : say.oneEnd,
+    ...(edge.isDated ? [] : [say.undated]),
+  ];
+  return [...spans, { text: `  [${facts.join(context.messages.render.semicolon)}]`, tone: 'dim' }];
 }
 
 function notes(
@@ -154,6 +157,17 @@ function isDead(context: CommandContext, node: LineageNode): boolean {
   return etat !== null && ['Ab', 'T', 'P', 'An', 'Dis'].includes(suffixOf(etat));
 }
 
+/** The place of each article from the oldest on, step by step; those on a cycle that no root reaches have none. */
+function inOrder(lineage: Lineage): ReadonlyMap<string, number> {
+  const order = new Map(rootsOf(lineage).map((key, index) => [key, index]));
+  const next = new Map<string, string[]>();
+  for (const { from, to } of lineage.edges) next.set(from, [...(next.get(from) ?? []), to]);
+  for (const key of order.keys()) {
+    for (const to of next.get(key) ?? []) if (!order.has(to)) order.set(to, order.size);
+  }
+  return order;
+}
+
 function actBlocks(
   context: CommandContext,
   lineage: Lineage,
@@ -161,7 +175,10 @@ function actBlocks(
 ): readonly Block[] {
   const say = context.messages.answers.lineage;
   if (lineage.events.length === 0) return [];
-  const rows = lineage.events.map((event) => {
+  const order = inOrder(lineage);
+  const place = (key: string): number => order.get(key) ?? order.size;
+  const events = lineage.events.toSorted((a, b) => place(a.node) - place(b.node));
+  const rows = events.map((event) => {
     const node = nodes.get(event.node);
     const act = `${context.messages.words.links[event.relation].in}${context.messages.render.colon}${event.by}`;
     return [node === undefined ? event.node : nameOf(node), act];

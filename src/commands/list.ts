@@ -68,9 +68,11 @@ function isOfEtat(context: CommandContext, version: ArticleVersion, etat: string
   return version.etat === etat || stateOf(context.corpus, version, dayOfList(context)) === etat;
 }
 
-/** Excludes only what dates or états prove not to be in force on that day. */
+/** Excludes only what dates or états prove not to be in force on that day: an état proves nothing of earlier days. */
 function existsOn(context: CommandContext, version: ArticleVersion, day: string): boolean {
   const state = stateOf(context.corpus, version, day);
+  const isDated = version.dateDebut !== null || version.dateFin !== null;
+  if (!isDated && day < context.asOf) return state !== 'never-in-force';
   return state === 'in-force' || state === 'repealed-later' || (state === 'unknown' && version.dateDebut === null);
 }
 
@@ -88,7 +90,6 @@ function* listBlocks(context: CommandContext, select: Selection, isEmpty: boolea
 }
 
 const NUM_WIDTH = 14;
-const STATE_WIDTH = 12;
 
 function* listLines(context: CommandContext, select: Selection): Iterable<Inline> {
   let texte: string | null | undefined;
@@ -100,7 +101,7 @@ function* listLines(context: CommandContext, select: Selection): Iterable<Inline
         {
           text:
             version.texte?.title ??
-            `${context.messages.words.unknownCode} ${context.messages.answers.index.unknownCode}`,
+            `${context.messages.words.unknownCode} (${context.messages.answers.index.unknownCode})`,
           tone: 'strong',
         },
       ];
@@ -112,11 +113,12 @@ function* listLines(context: CommandContext, select: Selection): Iterable<Inline
 
 function lineOf(context: CommandContext, version: ArticleVersion): Inline {
   const state = stateSpan(context, stateOf(context.corpus, version, dayOfList(context)));
+  const width = Math.max(...Object.values(context.messages.words.vigueur).map((word) => word.length));
   const isDated = version.dateDebut !== null || version.dateFin !== null;
   const dates = isDated ? `  ${datesText(context, version)}` : '';
   return [
     { text: `  ${(version.num ?? '—').padEnd(NUM_WIDTH)}  ` },
-    { ...state, text: state.text.padEnd(STATE_WIDTH) },
+    { ...state, text: state.text.padEnd(width) },
     { text: `${dates}  ${version.path}`, tone: 'dim' },
   ];
 }

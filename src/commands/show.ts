@@ -39,15 +39,22 @@ function chooseAll(context: CommandContext): { shown: readonly Shown[]; warnings
   const warnings: string[] = [];
   for (const ref of context.args) {
     try {
-      shown.push(
-        ...choose(context, ref).map((chosen) => ({ chosen, liens: uniteLiens(context.corpus, chosen.versions) })),
-      );
+      shown.push(...choose(context, ref).map((chosen) => ({ chosen, liens: liensOf(context, chosen) })));
     } catch (error) {
       if (!(error instanceof NotFoundError) || context.args.length === 1) throw error;
       warnings.push(error.message);
     }
   }
   return { shown, warnings };
+}
+
+/** The links of the wording shown: an older one may cite what this one no longer does. */
+function liensOf(context: CommandContext, { version, twins }: ChosenVersion): readonly SeenLien[] {
+  const versions = [version, ...twins];
+  const others = context.corpus
+    .versionsOf(version.work)
+    .filter((other) => versions.every((shown) => shown.row !== other.row));
+  return uniteLiens(context.corpus, { versions, others }, context.asOf);
 }
 
 function choose(context: CommandContext, ref: string): readonly ChosenVersion[] {

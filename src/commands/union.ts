@@ -1,7 +1,8 @@
 /** The links of one article as the union of what its own file and the files of others say. */
 
 import type { Corpus } from '../core/contracts.ts';
-import type { ArticleVersion, Direction, Etat, LienTarget, Relation, StoredLien } from '../core/model.ts';
+import { chooseByEtat } from '../checks/references.ts';
+import type { ArticleVersion, Direction, Etat, IsoDate, LienTarget, Relation, StoredLien } from '../core/model.ts';
 import { normalizeNum } from '../core/numbers.ts';
 import { worksOfTarget } from '../resolve.ts';
 
@@ -17,34 +18,59 @@ export interface SeenLien {
   /** États that items give to versions of the other end, in the order of their items. */
   readonly etats: readonly Etat[];
   readonly saidBy: readonly ('this' | 'other')[];
+  /** Wordings of the other end whose own files state it; empty when only this end does. */
+  readonly stating: readonly ArticleVersion[];
 }
 
 interface Draft extends SeenLien {
   readonly etats: Etat[];
   readonly saidBy: ('this' | 'other')[];
+  readonly stating: ArticleVersion[];
 }
 
-/** All links of the article whose versions are given: its own in file order, then those that only others state. */
-export function uniteLiens(corpus: Corpus, versions: readonly ArticleVersion[]): readonly SeenLien[] {
+/** Wordings whose links are asked for, and the other wordings of the same article, whose links are left out. */
+export interface Wanted {
+  readonly versions: readonly ArticleVersion[];
+  readonly others: readonly ArticleVersion[];
+}
+
+/** All links of the wordings asked for: their own in file order, then those that only others state. */
+export function uniteLiens(corpus: Corpus, wanted: Wanted, day: IsoDate): readonly SeenLien[] {
+  const { versions } = wanted;
   const drafts = new Map<string, Draft>();
   for (const lien of corpus.liensFrom(versions.map((version) => version.row))) {
-    const held = heldVersions(corpus, lien.target);
+    const held = heldVersions(corpus, lien.target, day);
     add(drafts, keyOf(lien.relation, lien.direction, lien.target, lien.label, held), {
       ...{ lien, relation: lien.relation, direction: lien.direction, other: lien.target, versions: held },
-      ...{ etats: lien.target.etat === null ? [] : [lien.target.etat], saidBy: ['this'] },
+      ...{ etats: lien.target.etat === null ? [] : [lien.target.etat], saidBy: ['this'], stating: [] },
     });
   }
   for (const lien of liensNaming(corpus, versions)) {
     const from = corpus.byRow(lien.from);
-    if (from === undefined || versions.some((version) => version.row === from.row)) continue;
+    if (from === undefined || isOwn(from, wanted) || !isMeant(corpus, lien.target, wanted, day)) continue;
     const direction = lien.direction === 'out' ? 'in' : 'out';
     const other: LienTarget = { texte: from.texte, num: from.num, id: from.articleCid ?? from.id, etat: null };
     const held = corpus.versionsOf(from.work);
     add(drafts, keyOf(lien.relation, direction, other, lien.label, held), {
       ...{ lien, relation: lien.relation, direction, other, versions: held, etats: [], saidBy: ['other'] },
+      stating: [from],
     });
   }
   return [...drafts.values()];
+}
+
+function isOwn(from: ArticleVersion, { versions, others }: Wanted): boolean {
+  return [...versions, ...others].some((version) => version.row === from.row);
+}
+
+/** False when the number is that of another article too, which is meant, or when another wording is. */
+function isMeant(corpus: Corpus, target: LienTarget, { versions, others }: Wanted, day: IsoDate): boolean {
+  const chosen = chooseByEtat(worksOfTarget(corpus, target), target.etat, day);
+  if (chosen !== null && versions.every((version) => version.work !== chosen)) return false;
+  const isNamed = (version: ArticleVersion): boolean => target.id !== null && version.id === target.id;
+  if (versions.some(isNamed)) return true;
+  const isOfEtat = (version: ArticleVersion): boolean => version.etatStated && version.etat === target.etat;
+  return !others.some(isNamed) && (versions.some(isOfEtat) || !others.some(isOfEtat));
 }
 
 /** Links of other files that name this article, by number and texte or by identifier. */
@@ -59,10 +85,11 @@ function liensNaming(corpus: Corpus, versions: readonly ArticleVersion[]): reado
   return [...seen.values()];
 }
 
-/** The article that a target names when it names only one; none when the number is that of several. */
-function heldVersions(corpus: Corpus, target: LienTarget): readonly ArticleVersion[] {
-  const works = [...worksOfTarget(corpus, target).values()];
-  return works.length === 1 ? (works[0] ?? []) : [];
+/** The article that a target names; when its number is that of several, the one that its état points to, or none. */
+function heldVersions(corpus: Corpus, target: LienTarget, day: IsoDate): readonly ArticleVersion[] {
+  const works = worksOfTarget(corpus, target);
+  const chosen = chooseByEtat(works, target.etat, day);
+  return chosen === null ? [] : (works.get(chosen) ?? []);
 }
 
 function keyOf(
@@ -87,4 +114,5 @@ function add(drafts: Map<string, Draft>, key: string, link: Draft): void {
   }
   for (const etat of link.etats) if (!known.etats.includes(etat)) known.etats.push(etat);
   for (const voice of link.saidBy) if (!known.saidBy.includes(voice)) known.saidBy.push(voice);
+  known.stating.push(...link.stating);
 }

@@ -35,9 +35,10 @@ export function run(context: CommandContext): View {
 
 function summaryOf({ corpus, messages }: CommandContext, findings: readonly Finding[], skipped: number): string {
   const { validate, abrogated } = messages.answers;
+  const { colon, semicolon } = messages.render;
   const counts = abrogated.summary(countSeverities(findings));
   const found = validate.summary(corpus.info().versions, findings.length);
-  return `${found}${messages.render.colon}${counts}${abrogated.semicolon}${validate.skipped(skipped)}.`;
+  return `${found}${colon}${counts}${semicolon}${validate.skipped(skipped)}.`;
 }
 
 function readLevels(context: CommandContext): ReadonlyMap<string, Level> {

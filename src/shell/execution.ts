@@ -191,7 +191,7 @@ async function answer(execution: Execution, opened: OpenCorpus, config: Config |
   const plan = planOutputs(formatsOf(line.globals), Object.keys(RENDERERS), messages);
   refuseEmptyCorpus(opened.corpus.info(), command, messages);
   const context = makeContext(execution, opened, config);
-  const views = await makeViews(execution, opened, config, plan);
+  const views = await opened.settle(() => makeViews(execution, opened, config, plan));
   const isQuiet = line.globals['quiet'] === true;
   const isPagerWanted = line.globals['noPager'] !== true;
   const rendering = renderContext(execution, context);

@@ -101,7 +101,11 @@ const DATA: Readonly<Record<string, readonly Json[]>> = {
     },
   ],
   abrogated: [
-    { targets: 1, references: { checked: 3, holding: 1, notVerified: 1 }, counts: { error: 1, warning: 0, note: 0 } },
+    {
+      targets: 1,
+      references: { checked: 3, holding: 1, unlisted: 0, notVerified: 1 },
+      counts: { error: 1, warning: 0, note: 0 },
+    },
   ],
   validate: [{ files: 3, counts: { 'missing-mirror': 1 }, skipped: [{ path: 'lisez-moi.md', reason: 'readme' }] }],
   explain: [

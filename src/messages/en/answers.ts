@@ -71,6 +71,8 @@ export const answers = {
     invalidDay: (ref: string) => `The day after @ in “${ref}” is not a day: write it as 2016-10-01.`,
     starFallback: (asked: string, found: string) =>
       `${asked} is not in the corpus; ${found}, which differs by its star, is shown.`,
+    homonym: (asked: string, found: string) =>
+      `${asked} is not in the corpus; ${found}, which goes by the same name, was looked into.`,
     undatedAt: (article: string) =>
       `${article} is held without dates: this may be neither its wording nor its state on that day.`,
     beforeStart: (article: string, day: string, since: string) =>
@@ -82,8 +84,7 @@ export const answers = {
   list: {
     count: (count: number) => plural(count, 'article', 'articles'),
     none: 'No article matches.',
-    etatUnknown: (etat: string) =>
-      `“${etat}” is neither an état nor a state.`,
+    etatUnknown: (etat: string) => `“${etat}” is neither an état nor a state.`,
     etats: (etats: readonly string[], states: readonly string[]) =>
       `the états are ${etats.join(', ')}; the states ${states.join(', ')}.`,
   },
@@ -143,7 +144,6 @@ export const answers = {
     from: (day: string) => `from ${day}`,
     ended: (day: string) => `ended ${day}`,
     by: (act: string) => `by ${act}`,
-    semicolon: '; ',
     now: (list: string) => `now ${list}`,
     citedEnd: 'the cited article',
     noSuccessor: 'no successor is stated',
@@ -165,7 +165,8 @@ export const answers = {
     columns: { severity: 'Severity', rule: 'Rule', place: 'Place', message: 'Finding' },
     summary: (files: number, findings: number) =>
       `${plural(files, 'article file', 'article files')}, ${plural(findings, 'finding', 'findings')}`,
-    unknownRule: (rule: string) => `“${rule}” is no rule of validate with a level: write RULE=error, warning, note or never.`,
+    unknownRule: (rule: string) =>
+      `“${rule}” is no rule of validate with a level: write RULE=error, warning, note or never.`,
     rules: (ids: readonly string[]) => `the rules are ${ids.join(', ')}.`,
   },
   explain: {
@@ -181,6 +182,7 @@ export const answers = {
       stars: 'without its star',
       works: 'articles of this number',
       day: 'alone in force on',
+      homonym: 'code of the same name, held',
       missing: 'no number, no identifier and no file in it',
       found: 'found',
       nearest: 'nearest numbers',
@@ -191,6 +193,7 @@ export const answers = {
       'not-in-corpus': 'not in the corpus: the code is held, the number is not',
       outside: 'outside: the texte or identifier is not in the corpus',
     },
+    answer: 'answer',
     why: 'Why this code, why this état',
   },
   index: {

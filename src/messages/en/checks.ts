@@ -18,7 +18,7 @@ const became: Readonly<Record<Verdict, string>> = {
   repealed: 'is repealed',
   'repealed-later': 'is in force until a known end',
   renumbered: 'was moved under another number',
-  'number-reused': 'is no longer that provision: its number was given to another',
+  'number-reused': 'no longer holds',
   superseded: 'has a newer wording',
   'not-yet-in-force': 'is not yet in force',
   lapsed: 'has lapsed',
@@ -39,12 +39,43 @@ const citing: Readonly<Record<AbrogatedFacts['liveness'], string>> = {
   dead: ' (no longer in force itself)',
 };
 
+/** Where the day is not that of an end which is past. */
+const whenToCome: Readonly<Partial<Record<Verdict, (day: string) => string>>> = {
+  'repealed-later': (day) => ` (${day})`,
+  'not-yet-in-force': (day) => ` (from ${day})`,
+};
+
+function whenOf({ verdict, since }: AbrogatedFacts): string {
+  if (since === null) return '';
+  return whenToCome[verdict]?.(since) ?? ` as of ${since}`;
+}
+
 function abrogated(facts: AbrogatedFacts): string {
-  const when = facts.since === null ? '' : ` since ${facts.since}`;
+  const when = whenOf(facts);
+  const reused = facts.verdict === 'number-reused' ? '; its number was given to another provision' : '';
   const by = facts.by === null ? '' : `, by ${facts.by}`;
   const next = facts.successors.length === 0 ? '' : `; now ${facts.successors.join(', ')}`;
   const doubt = facts.isContradicted ? '; a repeal is recorded, but other files still say it is in force' : '';
-  return `${facts.source}${citing[facts.liveness]} cites ${facts.target}, which ${became[facts.verdict]}${when}${by}${next}${doubt}.`;
+  return `${facts.source}${citing[facts.liveness]} cites ${facts.target}, which ${became[facts.verdict]}${when}${by}${next}${reused}${doubt}.`;
+}
+
+/** What is wrong with a front matter, by the word of the parser. */
+const faults: Readonly<Record<string, string>> = {
+  '---': 'its front matter is not closed by ---',
+  map: 'fields stand where one value should',
+  list: 'a list stands where one value or fields should',
+  scalar: 'one value stands where fields should',
+  MISSING_CHAR: 'a closing quote or bracket is missing',
+  BAD_INDENT: 'the indentation is wrong',
+  TAB_AS_INDENT: 'a tab is used to indent',
+  MULTILINE_IMPLICIT_KEY: 'the name of a field runs over several lines',
+  UNEXPECTED_TOKEN: 'a character is not expected there',
+};
+
+function refused(detail: string): string {
+  if (detail.startsWith('*'))
+    return `The front matter uses the YAML alias “${detail}”: it is refused. Write the value out.`;
+  return `The front matter is in “${detail}”, a language that could be executed: it is refused. Write it in YAML.`;
 }
 
 export const checks = {
@@ -53,9 +84,8 @@ export const checks = {
     unreadable: (detail: string) => `The file cannot be read (${detail}): give the right to read it, or exclude it.`,
     'invalid-utf8': () =>
       'The file is not valid UTF-8; the damaged characters are shown as U+FFFD. Convert it to UTF-8.',
-    malformed: (detail: string) => `The file is not well formed: ${detail}. Mend it at this line.`,
-    'refused-front-matter': (detail: string) =>
-      `The front matter is in “${detail}”, a language that could be executed: it is refused. Write it in YAML.`,
+    malformed: (detail: string) => `The file is not well formed: ${faults[detail] ?? detail}. Mend it at this line.`,
+    'refused-front-matter': refused,
     'too-large': (detail: string) => `The file has ${detail} bytes, more than what is read. Split it.`,
     symlink: () => 'A symbolic link is not followed.',
     vanished: (detail: string) => `${detail} was removed while the corpus was read.`,
@@ -76,7 +106,7 @@ export const checks = {
     'number-of-two-articles': (article: string, count: number) =>
       `${article} is the number of ${count} different articles.`,
     'missing-mirror': (from: string, heading: string, to: string) =>
-      `${from} states “${heading}” of ${to}, which is held and does not state it back.`,
+      `${from} states “${heading}: ${to}”; that article is held and does not state it back.`,
     'dangling-lineage': (from: string, label: string) =>
       `${from} names “${label}” in its lineage; it is not in the corpus.`,
     'cyclic-lineage': (article: string) => `The lineage of ${article} comes back to itself.`,

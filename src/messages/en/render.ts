@@ -2,6 +2,7 @@
 
 export const render = {
   colon: ': ',
+  semicolon: '; ',
   unchangedAlinea: '1 paragraph unchanged',
   unchangedAlineas: '{n} paragraphs unchanged',
   alineasUnchanged: 'Paragraphs unchanged',

@@ -85,6 +85,7 @@ export const answers: typeof english = {
     invalidDay: (ref) => `Ce qui suit @ dans « ${ref} » n’est pas un jour : écrivez-le comme 2016-10-01.`,
     starFallback: (asked, found) =>
       `${asked} n’est pas dans le corpus ; ${found}, qui en diffère par son astérisque, est montré.`,
+    homonym: (asked, found) => `${asked} n’est pas dans le corpus ; ${found}, qu’on appelle de même, a été consulté.`,
     undatedAt: (article) =>
       `${article} est présent sans dates : ce n’est peut-être ni sa rédaction ni sa situation de ce jour-là.`,
     beforeStart: (article, day, since) =>
@@ -96,8 +97,7 @@ export const answers: typeof english = {
   list: {
     count: (count) => plural(count, 'article', 'articles'),
     none: 'Aucun article ne correspond.',
-    etatUnknown: (etat) =>
-      `« ${etat} » n’est ni un état ni une situation.`,
+    etatUnknown: (etat) => `« ${etat} » n’est ni un état ni une situation.`,
     etats: (etats, states) => `les états sont ${etats.join(', ')} ; les situations ${states.join(', ')}.`,
   },
   versions: {
@@ -161,7 +161,6 @@ export const answers: typeof english = {
     from: (day) => `à compter du ${day}`,
     ended: (day) => `fin le ${day}`,
     by: (act) => `par ${act}`,
-    semicolon: ' ; ',
     now: (list) => `désormais ${list}`,
     citedEnd: 'l’article cité',
     noSuccessor: 'aucun successeur n’est déclaré',
@@ -187,7 +186,7 @@ export const answers: typeof english = {
     columns: { severity: 'Gravité', rule: 'Règle', place: 'Endroit', message: 'Constat' },
     summary: (files, findings) =>
       `${plural(files, 'fichier d’article', 'fichiers d’articles')}, ${plural(findings, 'constat', 'constats')}`,
-    unknownRule: (rule) => 
+    unknownRule: (rule) =>
       `« ${rule} » n’est pas une règle de validate et son niveau : écrivez RÈGLE=error, warning, note ou never.`,
     rules: (ids) => `les règles sont ${ids.join(', ')}.`,
   },
@@ -204,6 +203,7 @@ export const answers: typeof english = {
       stars: 'sans son astérisque',
       works: 'articles de ce numéro',
       day: 'seul en vigueur le',
+      homonym: 'code de même nom, présent',
       missing: 'ni numéro, ni identifiant, ni fichier',
       found: 'trouvé',
       nearest: 'numéros les plus proches',
@@ -214,6 +214,7 @@ export const answers: typeof english = {
       'not-in-corpus': 'absent du corpus : le code est présent, le numéro ne l’est pas',
       outside: 'hors du corpus : le texte ou l’identifiant n’y est pas',
     },
+    answer: 'réponse',
     why: 'Pourquoi ce code, pourquoi cet état',
   },
   index: {

@@ -8,7 +8,7 @@ const became: Readonly<Record<Verdict, string>> = {
   repealed: 'est abrogé',
   'repealed-later': 'est en vigueur jusqu’à une fin déjà connue',
   renumbered: 'a été transféré sous un autre numéro',
-  'number-reused': 'n’est plus cette disposition : son numéro a été donné à une autre',
+  'number-reused': 'n’est plus en vigueur',
   superseded: 'a une rédaction plus récente',
   'not-yet-in-force': 'n’est pas encore en vigueur',
   lapsed: 'est périmé',
@@ -29,14 +29,43 @@ const citing: Readonly<Record<AbrogatedFacts['liveness'], string>> = {
   dead: ' (lui-même plus en vigueur)',
 };
 
+const whenToCome: Readonly<Partial<Record<Verdict, (day: string) => string>>> = {
+  'repealed-later': (day) => ` (le ${day})`,
+  'not-yet-in-force': (day) => ` (à compter du ${day})`,
+};
+
+function whenOf({ verdict, since }: AbrogatedFacts): string {
+  if (since === null) return '';
+  return whenToCome[verdict]?.(since) ?? ` à compter du ${since}`;
+}
+
 function abrogated(facts: AbrogatedFacts): string {
-  const when = facts.since === null ? '' : ` depuis le ${facts.since}`;
+  const when = whenOf(facts);
+  const reused = facts.verdict === 'number-reused' ? ' ; son numéro a été donné à une autre disposition' : '';
   const by = facts.by === null ? '' : `, par ${facts.by}`;
   const next = facts.successors.length === 0 ? '' : ` ; désormais ${facts.successors.join(', ')}`;
   const doubt = facts.isContradicted
     ? ' ; une abrogation est inscrite, mais d’autres fichiers le disent encore en vigueur'
     : '';
-  return `${facts.source}${citing[facts.liveness]} cite ${facts.target}, qui ${became[facts.verdict]}${when}${by}${next}${doubt}.`;
+  return `${facts.source}${citing[facts.liveness]} cite ${facts.target}, qui ${became[facts.verdict]}${when}${by}${next}${reused}${doubt}.`;
+}
+
+/** What is wrong with a front matter, by the word of the parser. */
+const faults: Readonly<Record<string, string>> = {
+  '---': 'son en-tête n’est pas fermé par ---',
+  map: 'des champs sont là où il faut une valeur',
+  list: 'une liste est là où il faut une valeur ou des champs',
+  scalar: 'une valeur est là où il faut des champs',
+  MISSING_CHAR: 'il manque un guillemet ou un crochet fermant',
+  BAD_INDENT: 'le retrait est faux',
+  TAB_AS_INDENT: 'une tabulation sert de retrait',
+  MULTILINE_IMPLICIT_KEY: 'le nom d’un champ s’étend sur plusieurs lignes',
+  UNEXPECTED_TOKEN: 'un caractère n’est pas attendu là',
+};
+
+function refused(detail: string): string {
+  if (detail.startsWith('*')) return `L’en-tête emploie l’alias YAML « ${detail} » : il est refusé. Écrivez la valeur.`;
+  return `L’en-tête est en « ${detail} », un langage qui pourrait être exécuté : il est refusé. Écrivez-le en YAML.`;
 }
 
 export const checks: typeof english = {
@@ -45,9 +74,8 @@ export const checks: typeof english = {
     unreadable: (detail) => `Le fichier ne peut pas être lu (${detail}) : donnez le droit de le lire, ou excluez-le.`,
     'invalid-utf8': () =>
       'Le fichier n’est pas de l’UTF-8 valide ; les caractères abîmés sont montrés par U+FFFD. Convertissez-le en UTF-8.',
-    malformed: (detail) => `Le fichier est mal formé : ${detail}. Corrigez-le à cette ligne.`,
-    'refused-front-matter': (detail) =>
-      `L’en-tête est en « ${detail} », un langage qui pourrait être exécuté : il est refusé. Écrivez-le en YAML.`,
+    malformed: (detail) => `Le fichier est mal formé : ${faults[detail] ?? detail}. Corrigez-le à cette ligne.`,
+    'refused-front-matter': refused,
     'too-large': (detail) => `Le fichier a ${detail} octets, plus que ce qui est lu. Divisez-le.`,
     symlink: () => 'Un lien symbolique n’est pas suivi.',
     vanished: (detail) => `${detail} a été supprimé pendant la lecture du corpus.`,
@@ -67,7 +95,7 @@ export const checks: typeof english = {
     'duplicate-identical': (article, count) => `${article} est dans ${count} fichiers de même texte.`,
     'number-of-two-articles': (article, count) => `${article} est le numéro de ${count} articles différents.`,
     'missing-mirror': (from, heading, to) =>
-      `${from} déclare « ${heading} » de ${to}, qui est présent et ne le déclare pas en retour.`,
+      `${from} déclare « ${heading} : ${to} » ; cet article est présent et ne le déclare pas en retour.`,
     'dangling-lineage': (from, label) => `${from} nomme « ${label} » dans sa filiation ; il n’est pas dans le corpus.`,
     'cyclic-lineage': (article) => `La filiation de ${article} revient à elle-même.`,
     'overlapping-dates': (article, a, b) => `Deux rédactions de ${article} couvrent les mêmes jours : ${a} et ${b}.`,
