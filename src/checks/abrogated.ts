@@ -146,7 +146,7 @@ function toFinding(
     source: source.versions[0] === undefined ? null : (reference.citing ?? source.versions[0]),
     sourceLabel: etat === null ? sourceLabel : `${sourceLabel} (${suffixOf(etat)})`,
     sourceEtat: etat,
-    sourceVigueur: index.vigueurOf(source),
+    sourceVigueur: index.vigueurOfSource(reference),
     targetLabel,
     targetKey: target.key,
     verdict: ending.verdict,

@@ -25,7 +25,7 @@ export interface CorpusReference {
   /** États that links give to citing versions. */
   readonly sourceEtats: ReadonlySet<Etat>;
   readonly saidBy: ReadonlySet<'this' | 'other'>;
-  /** The first link that says so. */
+  /** The first link that says so, of the citing file when it does. */
   readonly lien: StoredLien;
   readonly holder: ArticleVersion;
 }
@@ -34,6 +34,8 @@ interface Draft extends CorpusReference {
   readonly sourceEtats: Set<Etat>;
   readonly saidBy: Set<'this' | 'other'>;
   citing: ArticleVersion | null;
+  lien: StoredLien;
+  holder: ArticleVersion;
 }
 
 const NO_OWN_ACTS = { repealedBy: false, transferredBy: false, lapsedBy: false, annulledBy: false, severedBy: false };
@@ -47,6 +49,8 @@ export interface ReferenceIndex {
   /** The état that links give to an end that is not held; null when they give none. */
   etatOf(end: ReferenceEnd): Etat | null;
   livenessOfSource(reference: CorpusReference): Liveness;
+  /** State on the day of the citing wording. */
+  vigueurOfSource(reference: CorpusReference): Vigueur;
 }
 
 /** Reads all `cites` links once. Memory follows the number of distinct references. */
@@ -64,6 +68,7 @@ export function indexReferences(corpus: Corpus, day: IsoDate): ReferenceIndex {
     vigueurOf: ends.vigueurOf,
     etatOf: ends.etatOf,
     livenessOfSource: (reference) => livenessOfSource(reference, ends, day),
+    vigueurOfSource: (reference) => vigueurOfSource(reference, ends, day),
   };
 }
 
@@ -85,6 +90,10 @@ function addReference(
     ...{ lien, holder },
   };
   draft.saidBy.add(saidBy);
+  if (isOwn && draft.citing === null) {
+    draft.lien = lien;
+    draft.holder = holder;
+  }
   if (isOwn) draft.citing = moreAlive(draft.citing, holder, day);
   else if (lien.target.etat !== null) draft.sourceEtats.add(lien.target.etat);
   drafts.set(key, draft);
@@ -96,16 +105,17 @@ function moreAlive(a: ArticleVersion | null, b: ArticleVersion, day: IsoDate): A
   return rank(b) < rank(a) ? b : a;
 }
 
+/** State of the wording that cites, when its own file says so and others are held; else of the article. */
+function vigueurOfSource({ citing, source }: CorpusReference, ends: EndTable, day: IsoDate): Vigueur {
+  if (citing === null || source.versions.length < 2) return ends.vigueurOf(source);
+  return vigueurOn(citing, day, hasLater(citing, source.versions));
+}
+
 /** The best that is known of the citing text: its own wording, else the suffixes, else the article as held. */
 function livenessOfSource(reference: CorpusReference, ends: EndTable, day: IsoDate): Liveness {
   const { citing, source } = reference;
   const seen: Liveness[] = [];
-  if (citing !== null) {
-    const versions = source.versions.length > 1 ? source.versions : [citing];
-    seen.push(
-      livenessOf(versions.length > 1 ? vigueurOn(citing, day, hasLater(citing, versions)) : ends.vigueurOf(source)),
-    );
-  }
+  if (citing !== null) seen.push(livenessOf(vigueurOfSource(reference, ends, day)));
   for (const etat of reference.sourceEtats) {
     seen.push(livenessOf(vigueurOn({ etat, dateDebut: null, dateFin: null }, day, false)));
   }

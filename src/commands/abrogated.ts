@@ -29,6 +29,7 @@ export function run(context: CommandContext): View {
     findings: report.findings,
     warnings: [],
     isEmptyAnswer: false,
+    isReport: true,
     summary: `${messages.answers.abrogated.summary(counts)}. ${messages.answers.abrogated.checked(report, asOf)}`,
   };
 }

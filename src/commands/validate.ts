@@ -29,6 +29,7 @@ export function run(context: CommandContext): View {
     findings,
     warnings: [],
     isEmptyAnswer: false,
+    isReport: true,
     summary: summaryOf(context, findings, skipped.length),
   };
 }

@@ -119,6 +119,8 @@ export interface View {
   readonly warnings: readonly string[];
   /** True when the answer is "no": nothing found. Exit 1. */
   readonly isEmptyAnswer: boolean;
+  /** True when `findings` are the answer, even when there are none: they are then the records of ndjson. */
+  readonly isReport?: boolean;
   /** One line closing the text output; also the `summary` record of ndjson. */
   readonly summary: string | null;
 }

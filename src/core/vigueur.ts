@@ -93,13 +93,24 @@ const SUFFIX_RANKS: readonly Etat[] = [
 const STILL_IN_FORCE: ReadonlySet<Etat> = new Set<Etat>(['VIGUEUR', 'ABROGE_DIFF', 'VIGUEUR_DIFF']);
 
 /**
+ * VD beside V or VT is a wording to come of an article that is in force: it says something of the article only when it
+ * is alone.
+ */
+function rankSuffixes(mentions: ReadonlyMap<Etat, number>): readonly Etat[] {
+  const given = SUFFIX_RANKS.filter((etat) => (mentions.get(etat) ?? 0) > 0);
+  const isInForce = given.includes('VIGUEUR') || given.includes('ABROGE_DIFF');
+  if (!isInForce || !given.includes('VIGUEUR_DIFF')) return given;
+  return [...given.filter((etat) => etat !== 'VIGUEUR_DIFF'), 'VIGUEUR_DIFF'];
+}
+
+/**
  * The état of an article whose file states none (formats.md 1.6): `Abrogé par`, then `Transféré par`, the other acts
  * upon it, then the best suffix that other files give it. A repeal older than the act that last made the article is
  * proof of nothing (Code civil 21, repealed in 1927 and made anew in 1993): then only a terminal suffix ends it.
  * @param mentions how many links of other files bear each état
  */
 export function inferEtat(own: OwnEvents, mentions: ReadonlyMap<Etat, number>): InferredEtat {
-  const suffixes = SUFFIX_RANKS.filter((etat) => (mentions.get(etat) ?? 0) > 0);
+  const suffixes = rankSuffixes(mentions);
   const isEnded = suffixes.some((etat) => !STILL_IN_FORCE.has(etat) && etat !== 'MODIFIE');
   const isDoubtful = own.repealedBy && own.remadeSince === true && !isEnded;
   const stated = OWN_RANKS.filter(([event]) => own[event]);

@@ -24,7 +24,7 @@ function* paragraphLines(block: BlockOf<'text'>): Generator<string> {
 }
 
 function* listLines(block: BlockOf<'lines'>): Generator<string> {
-  for (const line of block.lines) yield `- ${escapeSpans(line)}`;
+  for (const line of block.lines) yield `- ${escapeSpans(line).trimStart()}`;
 }
 
 function* tableLines(block: BlockOf<'table'>): Generator<string> {

@@ -19,7 +19,7 @@ function isList(value: Json): value is readonly Json[] {
 function bodyOf(view: View): Body {
   if (view.items !== undefined) return { records: view.items, rest: null };
   if (isList(view.data)) return { records: view.data, rest: null };
-  if (view.findings.length > 0) return { records: findingsJson(view.findings), rest: view.data };
+  if (view.isReport === true) return { records: findingsJson(view.findings), rest: view.data };
   return { records: [view.data], rest: null };
 }
 

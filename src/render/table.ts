@@ -10,7 +10,7 @@ import type { BlockOf, Page } from './page.ts';
 type TableBlock = BlockOf<'table'>;
 
 /** Without a width, cells are padded up to this: one long cell does not push every line away. */
-const WIDEST_PADDING = 48;
+const WIDEST_PADDING = 80;
 
 function paintTable(block: TableBlock, page: Page): PaintedTable {
   const titles = block.columns.map(({ title }) => page.paint.line([{ text: title, tone: 'strong' }]));

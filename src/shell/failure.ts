@@ -18,11 +18,16 @@ export interface Failure {
   readonly report: ErrorReport | null;
 }
 
+/** As it can be pasted into a shell. */
+function quoted(name: string): string {
+  return /^[\w:.,@/-]+$/u.test(name) ? name : `"${name.replace(/["\\$`]/gu, '\\$&')}"`;
+}
+
 /** A few names fit in a sentence; a choice among many is a list. */
 function suggestionLines(suggestions: readonly string[], { errors }: Messages): readonly string[] {
   if (suggestions.length === 0) return [];
   if (suggestions.join(', ').length <= LONGEST_SENTENCE) return [errors.didYouMean(suggestions)];
-  return [errors.oneOf, ...suggestions.map((each) => errors.hintPrefix + each)];
+  return [errors.oneOf, ...suggestions.map((each) => errors.hintPrefix + quoted(each))];
 }
 
 function usageFailure(error: UsageError, messages: Messages): Failure {

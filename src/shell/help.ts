@@ -44,7 +44,7 @@ function twoColumns(rows: readonly Row[], width: number | null): readonly string
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : ['', `${title}:`, ...lines];
+  return lines.length === 0 ? [] : ['', title, ...lines];
 }
 
 function exampleLines(examples: readonly string[]): readonly string[] {

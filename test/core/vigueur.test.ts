@@ -104,10 +104,28 @@ describe('inferEtat', () => {
       'DISJOINT',
     ],
     [
-      'VD over VT',
+      'VD is a wording to come where VT says in force',
       {},
       [
         ['ABROGE_DIFF', 5],
+        ['VIGUEUR_DIFF', 1],
+      ],
+      'ABROGE_DIFF',
+    ],
+    [
+      'VD is a wording to come where V says in force',
+      {},
+      [
+        ['VIGUEUR_DIFF', 5],
+        ['VIGUEUR', 1],
+      ],
+      'VIGUEUR',
+    ],
+    [
+      'VD over M',
+      {},
+      [
+        ['MODIFIE', 5],
         ['VIGUEUR_DIFF', 1],
       ],
       'VIGUEUR_DIFF',

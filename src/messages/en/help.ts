@@ -158,16 +158,16 @@ const exitCodes: readonly (readonly [code: string, meaning: string])[] = [
 
 export const help = {
   tagline: 'Inspect legal corpora: articles, wordings, renumberings, repealed references.',
-  usage: 'Usage',
+  usage: 'Usage:',
   usageLine: 'lexloupe [options] <command> [arguments]',
   optionsPlaceholder: '[options]',
-  examples: 'Examples',
-  commandsTitle: 'Commands',
-  argumentsTitle: 'Arguments',
-  optionsTitle: 'Options',
-  globalsTitle: 'Options of every command',
-  exitCodesTitle: 'Exit codes',
-  environmentTitle: 'Environment',
+  examples: 'Examples:',
+  commandsTitle: 'Commands:',
+  argumentsTitle: 'Arguments:',
+  optionsTitle: 'Options:',
+  globalsTitle: 'Options of every command:',
+  exitCodesTitle: 'Exit codes:',
+  environmentTitle: 'Environment:',
   /** Variables read, and what they do. */
   environment: [
     ['LEXLOUPE_CORPUS', 'the corpus, when no -C is given'],
