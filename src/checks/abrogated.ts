@@ -47,6 +47,8 @@ interface Ending {
   readonly by: string | null;
   readonly successors: readonly string[];
   readonly isContradicted: boolean;
+  /** The suffix under which the reference names a version that ended, of a number that is alive; else null. */
+  readonly namedAs: Etat | null;
 }
 
 /** Judges every reference of the corpus (domain.md 6). Findings come in the order of their targets, then of who cites. */
@@ -60,8 +62,9 @@ export function findAbrogated(held: Corpus, options: AbrogatedOptions): Abrogate
     if (options.isWanted !== null && !options.isWanted(reference.source) && !options.isWanted(reference.target))
       continue;
     counts.checked += 1;
-    const ending = endings.get(reference.target.key) ?? endingOf(corpus, index, reference.target, options.asOf);
-    endings.set(reference.target.key, ending);
+    const article = endings.get(reference.target.key) ?? endingOf(corpus, index, reference.target, options.asOf);
+    endings.set(reference.target.key, article);
+    const ending = asNamed(corpus, reference, article);
     if (ending.verdict === 'in-force') counts.holding += 1;
     else if (ending.verdict === 'unknown') counts.notVerified += 1;
     else if (!GONE.has(ending.verdict) && !options.include.has(ending.verdict)) counts.unlisted += 1;
@@ -84,21 +87,41 @@ function endingOf(corpus: Corpus, index: ReferenceIndex, end: ReferenceEnd, day:
   const vigueur = index.vigueurOf(end);
   const verdict = verdictOf(vigueur);
   if (verdict === 'in-force' || verdict === 'unknown' || end.versions.length === 0) {
-    return { verdict, since: null, by: null, successors: [], isContradicted: false };
+    return { verdict, since: null, by: null, successors: [], isContradicted: false, namedAs: null };
   }
   const rows = end.versions.map((version) => version.row);
   const wanted = ENDING_ACTS[vigueur] ?? [];
   const acts = corpus.liensFrom(rows).filter((lien) => lien.direction === 'in' && wanted.includes(lien.relation));
-  const successors = findSuccessors(corpus, end.versions).map((node) =>
-    node.versions[0] === undefined ? node.label : labelOf(node.versions[0]),
-  );
   return {
     verdict: GONE.has(verdict) && isNumberReused(corpus, end, day) ? 'number-reused' : verdict,
     since: turnDay(end.versions, verdict, day),
     by: [...new Set(acts.map((act) => act.label))].join(' ; ') || null,
-    successors,
+    successors: successorsOf(corpus, end),
+    namedAs: null,
     isContradicted: end.versions.some(isContradicted),
   };
+}
+
+function successorsOf(corpus: Corpus, end: ReferenceEnd): readonly string[] {
+  if (end.versions.length === 0) return [];
+  const nodes = findSuccessors(corpus, end.versions);
+  return nodes.map((node) => (node.versions[0] === undefined ? node.label : labelOf(node.versions[0])));
+}
+
+/** États of a version that ended otherwise than by a new wording. */
+const ENDED: ReadonlySet<Etat> = new Set<Etat>(['ABROGE', 'TRANSFERE', 'DEPLACE', 'PERIME', 'ANNULE', 'DISJOINT']);
+
+/**
+ * A link points to a version. When the one it names was repealed or moved and the number is alive all the same, the
+ * number now belongs to another provision than the one cited.
+ */
+function asNamed(corpus: Corpus, reference: CorpusReference, article: Ending): Ending {
+  const named = [...reference.targetEtats];
+  const isAlive = article.verdict === 'in-force' || article.verdict === 'repealed-later';
+  const [etat] = named;
+  if (!isAlive || etat === undefined || !named.every((each) => ENDED.has(each))) return article;
+  const successors = successorsOf(corpus, reference.target);
+  return { ...article, verdict: 'number-reused', since: null, successors, namedAs: etat };
 }
 
 /** The day on which it ended; for what is yet to end or to begin, that day to come. */
@@ -138,8 +161,12 @@ function toFinding(
   const sourceLabel = endLabel(source);
   return {
     rule: ending.verdict,
-    severity: ending.isContradicted ? lowest(base, 'warning') : base,
-    message: options.messages.checks.abrogated({ source: sourceLabel, target: targetLabel, liveness, ...ending }),
+    severity: ending.isContradicted || ending.namedAs !== null ? lowest(base, 'warning') : base,
+    message: options.messages.checks.abrogated({
+      ...ending,
+      ...{ source: sourceLabel, target: targetLabel, liveness },
+      namedAs: ending.namedAs === null ? null : suffixOf(ending.namedAs),
+    }),
     primary: { path: holder.path, line: lien.line },
     related: target.versions.slice(0, 1).map((version) => ({ path: version.path, line: version.line })),
     text: lien.label,

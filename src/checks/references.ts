@@ -24,6 +24,8 @@ export interface CorpusReference {
   readonly citing: ArticleVersion | null;
   /** États that links give to citing versions. */
   readonly sourceEtats: ReadonlySet<Etat>;
+  /** États that the citing files give to the versions they name. */
+  readonly targetEtats: ReadonlySet<Etat>;
   readonly saidBy: ReadonlySet<'this' | 'other'>;
   /** The first link that says so, of the citing file when it does. */
   readonly lien: StoredLien;
@@ -32,6 +34,7 @@ export interface CorpusReference {
 
 interface Draft extends CorpusReference {
   readonly sourceEtats: Set<Etat>;
+  readonly targetEtats: Set<Etat>;
   readonly saidBy: Set<'this' | 'other'>;
   citing: ArticleVersion | null;
   lien: StoredLien;
@@ -86,7 +89,14 @@ function addReference(
   const key = `${source.key} ${target.key}`;
   const saidBy = isOwn ? 'this' : 'other';
   const draft = drafts.get(key) ?? {
-    ...{ source, target, citing: null, sourceEtats: new Set<Etat>(), saidBy: new Set<'this' | 'other'>() },
+    ...{
+      source,
+      target,
+      citing: null,
+      sourceEtats: new Set<Etat>(),
+      targetEtats: new Set<Etat>(),
+      saidBy: new Set<'this' | 'other'>(),
+    },
     ...{ lien, holder },
   };
   draft.saidBy.add(saidBy);
@@ -95,7 +105,7 @@ function addReference(
     draft.holder = holder;
   }
   if (isOwn) draft.citing = moreAlive(draft.citing, holder, day);
-  else if (lien.target.etat !== null) draft.sourceEtats.add(lien.target.etat);
+  if (lien.target.etat !== null) (isOwn ? draft.targetEtats : draft.sourceEtats).add(lien.target.etat);
   drafts.set(key, draft);
 }
 

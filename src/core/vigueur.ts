@@ -93,35 +93,37 @@ const SUFFIX_RANKS: readonly Etat[] = [
 const STILL_IN_FORCE: ReadonlySet<Etat> = new Set<Etat>(['VIGUEUR', 'ABROGE_DIFF', 'VIGUEUR_DIFF']);
 
 /**
- * VD beside V or VT is a wording to come of an article that is in force: it says something of the article only when it
- * is alone.
+ * The suffixes given, the most telling first. A suffix is the état of one version: an article is alive as long as one of
+ * its versions is. So V and VT come before the ends of other versions (Code de la santé publique L1111-4, in force, is
+ * also named with (T) and (VD)), and VD, a wording to come, after them.
  */
-function rankSuffixes(mentions: ReadonlyMap<Etat, number>): readonly Etat[] {
-  const given = SUFFIX_RANKS.filter((etat) => (mentions.get(etat) ?? 0) > 0);
-  const isInForce = given.includes('VIGUEUR') || given.includes('ABROGE_DIFF');
-  if (!isInForce || !given.includes('VIGUEUR_DIFF')) return given;
-  return [...given.filter((etat) => etat !== 'VIGUEUR_DIFF'), 'VIGUEUR_DIFF'];
+function rankSuffixes(given: readonly Etat[]): readonly Etat[] {
+  const alive: readonly Etat[] = given.filter((etat) => etat === 'ABROGE_DIFF' || etat === 'VIGUEUR');
+  return [...alive, ...given.filter((etat) => !alive.includes(etat))];
 }
 
 /**
  * The état of an article whose file states none (formats.md 1.6): `Abrogé par`, then `Transféré par`, the other acts
- * upon it, then the best suffix that other files give it. A repeal older than the act that last made the article is
+ * upon it, then the best suffix that other files give it: V or VT when one is given, else the most final. MMN decides
+ * nothing: that one version never was in force says nothing of the others (Code civil 2307). A repeal older than the act that last made the article is
  * proof of nothing (Code civil 21, repealed in 1927 and made anew in 1993): then only a terminal suffix ends it.
  * @param mentions how many links of other files bear each état
  */
 export function inferEtat(own: OwnEvents, mentions: ReadonlyMap<Etat, number>): InferredEtat {
-  const suffixes = rankSuffixes(mentions);
-  const isEnded = suffixes.some((etat) => !STILL_IN_FORCE.has(etat) && etat !== 'MODIFIE');
+  const given = SUFFIX_RANKS.filter((etat) => (mentions.get(etat) ?? 0) > 0);
+  const isEnded = given.some((etat) => !STILL_IN_FORCE.has(etat) && etat !== 'MODIFIE');
   const isDoubtful = own.repealedBy && own.remadeSince === true && !isEnded;
   const stated = OWN_RANKS.filter(([event]) => own[event]);
   const used = isDoubtful ? stated.filter(([event]) => event !== 'repealedBy') : stated;
+  const suffixes = used.length > 0 ? given : rankSuffixes(given);
   const evidence: Evidence[] = [
     ...(isDoubtful ? [{ kind: REMADE, value: '', path: null }] : []),
     ...stated.map(([, heading, etat]) => ({ kind: `heading:${heading}`, value: etat, path: null })),
     ...suffixes.map((etat) => ({ kind: `suffix:${etat}`, value: String(mentions.get(etat) ?? 0), path: null })),
   ];
   const isContradicted = own.repealedBy && suffixes.length > 0 && suffixes.every((etat) => STILL_IN_FORCE.has(etat));
-  return { etat: used[0]?.[2] ?? suffixes[0] ?? null, evidence, isContradicted };
+  const best = suffixes.find((etat) => etat !== 'MODIFIE_MORT_NE') ?? null;
+  return { etat: used[0]?.[2] ?? best, evidence, isContradicted };
 }
 
 /** The least that must be known of a version to judge it. */

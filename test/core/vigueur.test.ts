@@ -86,14 +86,34 @@ describe('inferEtat', () => {
       'ANNULE',
     ],
     [
-      'MMN over Dis',
+      'MMN decides nothing beside Dis',
       {},
       [
-        ['DISJOINT', 5],
-        ['MODIFIE_MORT_NE', 1],
+        ['MODIFIE_MORT_NE', 5],
+        ['DISJOINT', 1],
       ],
-      'MODIFIE_MORT_NE',
+      'DISJOINT',
     ],
+    ['MMN decides nothing alone', {}, [['MODIFIE_MORT_NE', 5]], null],
+    [
+      'V over T: one version moved, another is in force',
+      {},
+      [
+        ['TRANSFERE', 9],
+        ['VIGUEUR', 1],
+      ],
+      'VIGUEUR',
+    ],
+    [
+      'VT over Ab',
+      {},
+      [
+        ['ABROGE', 9],
+        ['ABROGE_DIFF', 1],
+      ],
+      'ABROGE_DIFF',
+    ],
+    ['Abrogé par over V, contradicted', { repealedBy: true }, [['VIGUEUR', 1]], 'ABROGE'],
     [
       'Dis over VD',
       {},

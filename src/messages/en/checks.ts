@@ -11,6 +11,8 @@ export interface AbrogatedFacts {
   readonly by: string | null;
   readonly successors: readonly string[];
   readonly isContradicted: boolean;
+  /** Suffix of the version that the reference names, when it ended and its number is alive. */
+  readonly namedAs: string | null;
 }
 
 const became: Readonly<Record<Verdict, string>> = {
@@ -51,10 +53,13 @@ function whenOf({ verdict, since }: AbrogatedFacts): string {
 }
 
 function abrogated(facts: AbrogatedFacts): string {
+  const next = facts.successors.length === 0 ? '' : `; now ${facts.successors.join(', ')}`;
+  if (facts.namedAs !== null) {
+    return `${facts.source}${citing[facts.liveness]} cites ${facts.target} as (${facts.namedAs}): the version it names ended, and the number is now that of another wording in force${next}.`;
+  }
   const when = whenOf(facts);
   const reused = facts.verdict === 'number-reused' ? '; its number was given to another provision' : '';
   const by = facts.by === null ? '' : `, by ${facts.by}`;
-  const next = facts.successors.length === 0 ? '' : `; now ${facts.successors.join(', ')}`;
   const doubt = facts.isContradicted ? '; a repeal is recorded, but other files still say it is in force' : '';
   return `${facts.source}${citing[facts.liveness]} cites ${facts.target}, which ${became[facts.verdict]}${when}${by}${next}${reused}${doubt}.`;
 }

@@ -40,10 +40,13 @@ function whenOf({ verdict, since }: AbrogatedFacts): string {
 }
 
 function abrogated(facts: AbrogatedFacts): string {
+  const next = facts.successors.length === 0 ? '' : ` ; désormais ${facts.successors.join(', ')}`;
+  if (facts.namedAs !== null) {
+    return `${facts.source}${citing[facts.liveness]} cite ${facts.target} comme (${facts.namedAs}) : la version nommée a pris fin, et le numéro est désormais celui d’une autre rédaction en vigueur${next}.`;
+  }
   const when = whenOf(facts);
   const reused = facts.verdict === 'number-reused' ? ' ; son numéro a été donné à une autre disposition' : '';
   const by = facts.by === null ? '' : `, par ${facts.by}`;
-  const next = facts.successors.length === 0 ? '' : ` ; désormais ${facts.successors.join(', ')}`;
   const doubt = facts.isContradicted
     ? ' ; une abrogation est inscrite, mais d’autres fichiers le disent encore en vigueur'
     : '';
