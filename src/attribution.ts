@@ -46,22 +46,37 @@ const HINTS: readonly ClaimReader[] = [claimOfLineage, claimOfLinks];
  * What the links of other files say (evidence 4) is added by the store, which alone sees them all.
  */
 export function attribute(article: ParsedArticle, place: PlaceEvidence): Attribution {
-  const certain = readClaims(CERTAIN, article, place);
-  const first = certain[0];
-  if (first !== undefined) {
-    const other = certain.find((c) => c.texte.key !== first.texte.key && c.evidence.kind !== 'configured');
-    return {
-      texte: first.texte,
-      evidence: certain.map((c) => c.evidence),
-      anomaly: other ? conflict(first, other) : null,
-    };
-  }
+  const certain = article.texte === null ? attributeByPlace(article, place) : attributeForCertain(article, place);
+  if (certain !== null) return certain;
   const probable = readClaims(PROBABLE, article, place);
   const hints = readClaims(HINTS, article, place).map((c) => ({ ...c.evidence, kind: `hint:${c.evidence.kind}` }));
   const assumed = place.assumed === null ? null : claim(place.assumed, 'assumed', place.assumed.title);
   const used = probable[0] ?? assumed;
   const evidence = [...probable.map((c) => c.evidence), ...(assumed === null ? [] : [assumed.evidence]), ...hints];
   return { texte: used?.texte ?? null, evidence, anomaly: null };
+}
+
+const BY_PLACE = new WeakMap<PlaceEvidence, Attribution | null>();
+
+/** The certain code of an article that states none: the same for all that stand in one place. */
+function attributeByPlace(article: ParsedArticle, place: PlaceEvidence): Attribution | null {
+  const known = BY_PLACE.get(place);
+  if (known !== undefined) return known;
+  const found = attributeForCertain(article, place);
+  BY_PLACE.set(place, found);
+  return found;
+}
+
+function attributeForCertain(article: ParsedArticle, place: PlaceEvidence): Attribution | null {
+  const certain = readClaims(CERTAIN, article, place);
+  const first = certain[0];
+  if (first === undefined) return null;
+  const other = certain.find((c) => c.texte.key !== first.texte.key && c.evidence.kind !== 'configured');
+  return {
+    texte: first.texte,
+    evidence: certain.map((c) => c.evidence),
+    anomaly: other ? conflict(first, other) : null,
+  };
 }
 
 function claim(texte: Texte, kind: string, value: string, path: string | null = null): Claim {

@@ -1,23 +1,23 @@
 /** Opens a corpus: its index found, built or brought up to date, and a Corpus over it. */
 
-import { join } from 'node:path';
 import { type Corpus, type RefreshReport, UsageError } from './core/contracts.ts';
 import type { ArticleVersion } from './core/model.ts';
-import { buildIndex } from './ingest/build.ts';
-import { isStale } from './ingest/changes.ts';
-import { type Pace, runAtOnce, runPaced } from './ingest/pace.ts';
-import { refreshIndex } from './ingest/refresh.ts';
+import { isStale } from './ingest/folder-change.ts';
+import { type Pace, runPaced } from './ingest/pace.ts';
 import type { IngestSettings } from './ingest/settings.ts';
-import { createVerifyingCorpus } from './ingest/verifying-corpus.ts';
+import { createVerifyingCorpus, StaleIndex } from './ingest/verifying-corpus.ts';
 import { readFile } from './sources/file.ts';
 import { isFolder, isPresent, realPath } from './sources/folder.ts';
 import { createCorpus } from './store/corpus.ts';
 import {
   bytesOf,
+  closeGeneration,
   createGeneration,
   createInMemory,
   type Database,
   type IndexPlace,
+  isDamage,
+  isStorageProblem,
   openCurrent,
   placeOf,
   publish,
@@ -26,7 +26,7 @@ import {
 import { fileNameOf, manifestsOf } from './store/manifest.ts';
 
 /** Raised when what is stored of a file, or the way in which it is understood, changes without a change of schema. */
-const READING_VERSION = 2;
+const READING_VERSION = 3;
 
 export interface CorpusRequest {
   /** Folders, as the person named them. */
@@ -47,8 +47,16 @@ export interface CorpusWarning {
   readonly detail: string;
 }
 
-export interface OpenCorpus {
+interface Asker {
   readonly corpus: Corpus;
+  /**
+   * Runs `question`, which asks `corpus`. Under `named` freshness, when files of an answer changed since they were read,
+   * the index is brought up to date and the question run again; outside of `settle` nothing is held against the disk.
+   */
+  readonly settle: <T>(question: () => Promise<T>) => Promise<T>;
+}
+
+export interface OpenCorpus extends Asker {
   readonly refresh: RefreshReport;
   readonly warnings: readonly CorpusWarning[];
   /** The file of a version as it is on disk now; null when it is gone. */
@@ -56,11 +64,13 @@ export interface OpenCorpus {
   readonly close: () => void;
 }
 
+type Counts = Pick<RefreshReport, 'read' | 'unchanged' | 'removed'>;
+
 interface OpenIndex {
   readonly db: Database;
   /** null in memory. */
   readonly file: string | null;
-  readonly counts: Pick<RefreshReport, 'read' | 'unchanged' | 'removed'>;
+  readonly counts: Counts;
   readonly warnings: readonly CorpusWarning[];
 }
 
@@ -71,7 +81,7 @@ export async function openCorpus(request: CorpusRequest): Promise<OpenCorpus> {
   const isVerified = request.freshness !== 'none' || index.counts.read > 0;
   const base = createCorpus(index.db, { roots: request.roots, isVerified });
   return {
-    corpus: request.freshness === 'named' ? verifying(base, index, roots, request.settings) : base,
+    ...(request.freshness === 'named' ? createAsker(base, index, roots, request) : createTruster(base)),
     refresh: { ...index.counts, location: index.file, bytes: index.file === null ? null : bytesOf(index.file) },
     warnings: isVerified
       ? index.warnings
@@ -79,6 +89,11 @@ export async function openCorpus(request: CorpusRequest): Promise<OpenCorpus> {
     raw: (version) => readRaw(index.db, roots, version),
     close: () => index.db.close(),
   };
+}
+
+/** The corpus of the other freshnesses: verified as a whole already, or not at all. */
+function createTruster(corpus: Corpus): Asker {
+  return { corpus, settle: (question) => question() };
 }
 
 function checkRoot(root: string): string {
@@ -91,14 +106,18 @@ async function openIndex(request: CorpusRequest, roots: readonly string[]): Prom
   const place = placeOf(request.cacheDir, identityOf(request, roots));
   const current = request.isForced ? null : openCurrent(place);
   if (current === null) return buildInCache(request, roots, place);
+  // A read-only index cannot be refreshed when an answer turns out to be stale: all of it is looked at first.
+  const isCheckedFirst = request.freshness === 'all' || (request.freshness === 'named' && !current.isWritable);
   const opened = { db: current.db, file: current.file, warnings: [] };
-  if (request.freshness !== 'all') return { ...opened, counts: { read: 0, unchanged: 0, removed: 0 } };
+  if (!isCheckedFirst) return { ...opened, counts: { read: 0, unchanged: 0, removed: 0 } };
   try {
-    const counts = await runPaced(refreshIndex(current.db, roots, request.settings), request.pace);
+    const counts = await readChanges(current.db, roots, request);
     return { ...opened, counts };
   } catch (error) {
     current.db.close();
-    return retryInMemory(request, roots, place, error);
+    return isDamage(error) && current.isWritable
+      ? buildInCache(request, roots, place)
+      : retryInMemory(request, roots, place, error);
   }
 }
 
@@ -109,20 +128,24 @@ function identityOf(request: CorpusRequest, roots: readonly string[]): readonly 
 }
 
 async function buildInCache(request: CorpusRequest, roots: readonly string[], place: IndexPlace): Promise<OpenIndex> {
-  let file: string | null = null;
+  let generation: ReturnType<typeof createGeneration> | null = null;
   try {
-    const generation = createGeneration(place);
-    file = generation.file;
-    const counts = await runPaced(buildIndex(generation.db, roots, request.settings), request.pace);
-    generation.db.close();
-    publish(place, file);
+    generation = createGeneration(place);
+    const counts = await readAll(generation.db, roots, request);
+    closeGeneration(generation.db);
+    publish(place, generation.file);
     const current = openCurrent(place);
     if (current !== null) return { db: current.db, file: current.file, counts, warnings: [] };
-    throw new Error(join(place.folder, 'current'));
   } catch (error) {
-    if (file !== null) removeGeneration(file);
+    if (generation !== null) discard(generation);
     return retryInMemory(request, roots, place, error);
   }
+  return buildInMemory(request, roots, [unwritable(place)]);
+}
+
+function discard({ db, file }: ReturnType<typeof createGeneration>): void {
+  if (db.isOpen) db.close();
+  removeGeneration(file);
 }
 
 /** A cache that cannot be written (read-only, full) costs time, never the answer. An interruption is passed on. */
@@ -132,15 +155,12 @@ async function retryInMemory(
   place: IndexPlace,
   error: unknown,
 ): Promise<OpenIndex> {
-  if (request.pace.signal.aborted || !isCacheProblem(error)) throw error;
-  return buildInMemory(request, roots, [{ kind: 'cache-unwritable', detail: place.folder }]);
+  if (request.pace.signal.aborted || !isStorageProblem(error)) throw error;
+  return buildInMemory(request, roots, [unwritable(place)]);
 }
 
-const CACHE_PROBLEM =
-  /EACCES|EROFS|ENOSPC|EPERM|ENOTDIR|EEXIST|EDQUOT|readonly|read-only|disk|full|unable to open|locked|malformed/i;
-
-function isCacheProblem(error: unknown): boolean {
-  return error instanceof Error && CACHE_PROBLEM.test(`${'code' in error ? String(error.code) : ''} ${error.message}`);
+function unwritable(place: IndexPlace): CorpusWarning {
+  return { kind: 'cache-unwritable', detail: place.folder };
 }
 
 async function buildInMemory(
@@ -149,19 +169,45 @@ async function buildInMemory(
   warnings: readonly CorpusWarning[],
 ): Promise<OpenIndex> {
   const db = createInMemory();
-  const counts = await runPaced(buildIndex(db, roots, request.settings), request.pace);
+  const counts = await readAll(db, roots, request);
   return { db, file: null, counts, warnings };
 }
 
-function verifying(corpus: Corpus, index: OpenIndex, roots: readonly string[], settings: IngestSettings): Corpus {
-  return createVerifyingCorpus(
-    corpus,
-    (rows) => isStale(roots, manifestsOf(index.db, rows)),
+/** What reads files is loaded only when there is something to read: most questions find their index fresh. */
+async function readAll(db: Database, roots: readonly string[], request: CorpusRequest): Promise<Counts> {
+  const { buildIndex } = await import('./ingest/build.ts');
+  return runPaced(buildIndex(db, roots, request.settings), request.pace);
+}
+
+async function readChanges(db: Database, roots: readonly string[], request: CorpusRequest): Promise<Counts> {
+  const { refreshIndex } = await import('./ingest/refresh.ts');
+  return runPaced(refreshIndex(db, roots, request.settings), request.pace);
+}
+
+/** The corpus of `named` freshness: what is asked of it within `settle` is held against the disk. */
+function createAsker(base: Corpus, { db }: OpenIndex, roots: readonly string[], request: CorpusRequest): Asker {
+  let isSettled = true;
+  const corpus = createVerifyingCorpus(
+    base,
+    (rows) => !isSettled && isStale(roots, manifestsOf(db, rows)),
     () => {
-      runAtOnce(refreshIndex(index.db, roots, settings));
-      return true;
+      if (!isSettled) throw new StaleIndex();
+      return false;
     },
   );
+  const settle: Asker['settle'] = async (question) => {
+    isSettled = false;
+    try {
+      return await question();
+    } catch (error) {
+      if (!(error instanceof StaleIndex)) throw error;
+    } finally {
+      isSettled = true;
+    }
+    await readChanges(db, roots, request);
+    return question();
+  };
+  return { corpus, settle };
 }
 
 function readRaw(db: Database, roots: readonly string[], version: ArticleVersion): string | null {

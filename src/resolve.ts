@@ -1,14 +1,18 @@
 /** From what a person typed, or a link names, to the articles of the corpus. Looks up; judges nothing. */
 
 import type { Corpus } from './core/contracts.ts';
-import type { ArticleVersion, IsoDate, LienTarget, Target } from './core/model.ts';
+import type { ArticleVersion, IsoDate, LienTarget, Target, Texte } from './core/model.ts';
 import { foldStars, normalizeNum } from './core/numbers.ts';
 import type { Reference } from './core/reference.ts';
+import { homonymsOf } from './core/textes.ts';
 import { articleVigueur } from './core/vigueur.ts';
+
+type TexteStep = 'texte' | 'texte-unknown' | 'homonym';
+type StepName = TexteStep | 'identifier' | 'path' | 'number' | 'stars' | 'works' | 'day' | 'missing';
 
 /** One step of a resolution, for `explain`: what was tried, with what result. Data, not sentences. */
 export interface ResolutionStep {
-  readonly step: 'identifier' | 'path' | 'texte' | 'texte-unknown' | 'number' | 'stars' | 'works' | 'day' | 'missing';
+  readonly step: StepName;
   readonly detail: string;
 }
 
@@ -17,6 +21,8 @@ export interface Resolution {
   readonly steps: readonly ResolutionStep[];
   /** True when the match ignores stars (R*123-1 for R123-1): to be said. */
   readonly isStarFallback: boolean;
+  /** The texte where it was looked up in place of the one named, which everyday language calls the same: to be said. */
+  readonly homonym: Texte | null;
 }
 
 const NEAREST = 5;
@@ -55,44 +61,50 @@ function byIdentifier(corpus: Corpus, id: string): Resolution {
   const versions = corpus.byId(id);
   const step: ResolutionStep = { step: 'identifier', detail: id };
   const target: Target = versions.length > 0 ? { status: 'resolved', versions } : { status: 'outside' };
-  return { target, steps: [step], isStarFallback: false };
+  return { target, steps: [step], isStarFallback: false, homonym: null };
 }
 
 function byPath(corpus: Corpus, path: string): Resolution | null {
   const versions = corpus.byPath(path);
   if (versions.length === 0) return null;
   const step: ResolutionStep = { step: 'path', detail: path };
-  return { target: { status: 'resolved', versions }, steps: [step], isStarFallback: false };
+  return { target: { status: 'resolved', versions }, steps: [step], isStarFallback: false, homonym: null };
 }
 
 function byNumber(corpus: Corpus, reference: Reference, day: IsoDate): Resolution {
   const steps: ResolutionStep[] = [];
-  const missing = (target: Target): Resolution => ({ target, steps, isStarFallback: false });
-  if (reference.num === null) {
+  const { num } = reference;
+  if (num === null) {
     steps.push({ step: 'missing', detail: reference.raw });
-    return missing({ status: 'not-in-corpus', nearest: [] });
+    return { target: { status: 'not-in-corpus', nearest: [] }, steps, isStarFallback: false, homonym: null };
   }
-  const texteKey = reference.texte?.key;
-  if (reference.texteName !== null) {
-    steps.push({
-      step: reference.texte === null ? 'texte-unknown' : 'texte',
-      detail: reference.texte?.title ?? reference.texteName,
-    });
-    if (reference.texte === null || !isHeld(corpus, reference.texte.key)) return missing({ status: 'outside' });
+  const texte = reference.texteName === null ? reference.texte : chooseTexte(corpus, reference, steps);
+  const homonym = texte === reference.texte ? null : texte;
+  if (reference.texteName !== null && texte === null) {
+    return { target: { status: 'outside' }, steps, isStarFallback: false, homonym };
   }
-  steps.push({ step: 'number', detail: reference.num });
-  const exact = corpus.byNum(reference.num, texteKey);
-  if (exact.length > 0) return { target: chooseWork(exact, day, steps), steps, isStarFallback: false };
-  const starred = findStarred(corpus, reference.num, texteKey);
+  steps.push({ step: 'number', detail: num });
+  const exact = corpus.byNum(num, texte?.key);
+  if (exact.length > 0) return { target: chooseWork(exact, day, steps), steps, isStarFallback: false, homonym };
+  const starred = findStarred(corpus, num, texte?.key);
   if (starred.length > 0) {
     steps.push({ step: 'stars', detail: starred[0]?.numKey ?? '' });
-    return { target: chooseWork(starred, day, steps), steps, isStarFallback: true };
+    return { target: chooseWork(starred, day, steps), steps, isStarFallback: true, homonym };
   }
-  return missing({ status: 'not-in-corpus', nearest: corpus.nearest(reference.num, texteKey, NEAREST) });
+  const nearest = corpus.nearest(num, texte?.key, NEAREST);
+  return { target: { status: 'not-in-corpus', nearest }, steps, isStarFallback: false, homonym };
 }
 
-function isHeld(corpus: Corpus, texteKey: string): boolean {
-  return corpus.textesHeld().some((held) => held.texte.key === texteKey);
+/** The texte named when it is held, else the only one held that is called the same; null when there is none. */
+function chooseTexte(corpus: Corpus, { texte, texteName, num }: Reference, steps: ResolutionStep[]): Texte | null {
+  steps.push({ step: texte === null ? 'texte-unknown' : 'texte', detail: texte?.title ?? texteName ?? '' });
+  if (texte === null || corpus.holds(texte.key)) return texte;
+  // A corpus that is verified as it answers learns of a new texte only by being asked for an article of it.
+  if (num !== null && corpus.byNum(num, texte.key).length > 0) return texte;
+  const held = homonymsOf(texte).filter((other) => corpus.holds(other.key));
+  const only = held.length === 1 ? (held[0] ?? null) : null;
+  if (only !== null) steps.push({ step: 'homonym', detail: only.title });
+  return only;
 }
 
 function findStarred(corpus: Corpus, num: string, texteKey: string | undefined): readonly ArticleVersion[] {

@@ -14,6 +14,7 @@ import {
   type ReferenceIndex,
 } from './references.ts';
 import { withDirectory } from './directory.ts';
+import { isContradicted } from './contradiction.ts';
 import { endLabel, labelOf } from './labels.ts';
 import { GONE, lowest, severityOf, suffixOf, verdictOf } from './verdict.ts';
 
@@ -135,16 +136,6 @@ function turnDay(versions: readonly ArticleVersion[], verdict: Verdict, day: Iso
 function endDay(versions: readonly ArticleVersion[], day: IsoDate): IsoDate | null {
   const ends = versions.map((version) => dayOf(version.dateFin)).filter((end) => end !== null && end <= day);
   return ends.sort().at(-1) ?? null;
-}
-
-const ALIVE_SUFFIXES: ReadonlySet<string> = new Set(['suffix:VIGUEUR', 'suffix:ABROGE_DIFF', 'suffix:VIGUEUR_DIFF']);
-
-/** A repeal recorded, which no date proves and which every other file still contradicts (formats.md 1.6). */
-export function isContradicted(version: ArticleVersion): boolean {
-  const [used, ...others] = version.etatEvidence;
-  const suffixes = others.filter((evidence) => evidence.kind.startsWith('suffix:'));
-  const isRecorded = used?.kind === 'heading:Abrogé par';
-  return isRecorded && suffixes.length > 0 && suffixes.every((evidence) => ALIVE_SUFFIXES.has(evidence.kind));
 }
 
 function toFinding(

@@ -1,7 +1,7 @@
 /** The head of an article: name, state, dates, evidence, place. */
 
 import { labelOf } from '../checks/labels.ts';
-import { isContradicted } from '../checks/abrogated.ts';
+import { isContradicted } from '../checks/contradiction.ts';
 import { suffixOf } from '../checks/verdict.ts';
 import { dayOf } from '../core/dates.ts';
 import { type ArticleVersion, type Bound, ETATS, type Evidence, type IsoDate, type Vigueur } from '../core/model.ts';

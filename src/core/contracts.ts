@@ -109,6 +109,8 @@ export interface Corpus {
   /** Every stored link of these relations (all when absent), in corpus order. */
   allLiens(relations?: readonly Relation[]): Iterable<StoredLien>;
   /** Textes that own at least one version, with their count of versions. */
+  /** True when at least one version belongs to this texte. */
+  holds(texteKey: string): boolean;
   textesHeld(): readonly { readonly texte: Texte; readonly versions: number }[];
   /** Numbers nearest to `numKey` in a texte (or all), as written, nearest first. */
   nearest(numKey: string, texteKey: string | null | undefined, limit: number): readonly string[];

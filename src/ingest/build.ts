@@ -1,11 +1,13 @@
 /** The first reading of a corpus: every folder, every file, into an empty index. */
 
 import type { RefreshReport } from '../core/contracts.ts';
-import { type FolderListing, listTree } from '../sources/folder.ts';
+import type { FolderListing } from '../sources/folder.ts';
+import { listTree } from '../sources/tree.ts';
 import type { Database } from '../store/database.ts';
 import { createIndexes, derive } from '../store/derive.ts';
 import { createWriter, type FolderManifest, type Writer } from '../store/writer.ts';
-import { type FileIngest, ingestFile, isCandidate, isReadme, RACY_MS, skipUnread } from './file-reader.ts';
+import { isCandidate, isReadme } from './file-names.ts';
+import { type FileIngest, ingestFile, RACY_MS, skipUnread } from './file-reader.ts';
 import { createPlaceTable, type PlaceTable } from './place.ts';
 import type { Steps } from './pace.ts';
 import type { IngestSettings } from './settings.ts';
@@ -70,13 +72,13 @@ export function* addFolder(
 /** What is remembered of a folder just read; a time too fresh to be trusted is remembered as unknown. */
 export function manifestOf(
   root: number,
-  folder: Pick<FolderListing, 'path' | 'mtimeMs' | 'listedMs' | 'problem'>,
+  folder: Pick<FolderListing, 'path' | 'changedMs' | 'listedMs' | 'problem'>,
   files: readonly Pick<FileIngest, 'file' | 'stamp'>[],
 ): FolderManifest {
-  const isSettled = folder.listedMs - folder.mtimeMs > RACY_MS && folder.problem === null;
+  const isSettled = folder.listedMs - folder.changedMs > RACY_MS && folder.problem === null;
   const stamps = Float64Array.from(files.flatMap(({ stamp }) => [stamp.size, stamp.mtimeMs, stamp.ctimeMs]));
   const names = files.map(({ file }) => file.name);
-  return { root, path: folder.path, mtimeMs: isSettled ? folder.mtimeMs : -1, names, stamps };
+  return { root, path: folder.path, changedMs: isSettled ? folder.changedMs : -1, names, stamps };
 }
 
 /** The same names, those that may speak for the others first. */

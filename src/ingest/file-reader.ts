@@ -7,6 +7,7 @@ import type { Anomaly, ParsedArticle, SkipReason } from '../core/model.ts';
 import { FORMATS, sniffSkip } from '../formats/formats.ts';
 import { type FileStamp, readFile } from '../sources/file.ts';
 import type { AttributedArticle, IngestedFile } from '../store/writer.ts';
+import { isReadme } from './file-names.ts';
 import type { Place, PlaceTable } from './place.ts';
 
 /** A file as ingested, with what the disk said of it; NaN stamps mean "never compared", -1 "read again next time". */
@@ -15,7 +16,6 @@ export interface FileIngest {
   readonly stamp: FileStamp;
 }
 
-const EXTENSIONS = new Set(['md', 'markdown', 'txt', 'xml', 'json', 'html']);
 const HEAD_UNITS = 4096;
 /** A change this soon after another may leave the same time on some file systems. */
 export const RACY_MS = 2000;
@@ -24,16 +24,6 @@ const HOSTILE_IN_NAME = /[\x00-\x1f\x7f-\x9f\u200e\u200f\u061c\u202a-\u202e\u206
 
 const UNSTAMPED: FileStamp = { size: Number.NaN, mtimeMs: Number.NaN, ctimeMs: Number.NaN };
 const UNSTABLE: FileStamp = { size: -1, mtimeMs: -1, ctimeMs: -1 };
-
-/** True for the names whose content is looked at (cli.md 1); content alone decides what they are. */
-export function isCandidate(name: string): boolean {
-  return EXTENSIONS.has(name.slice(name.lastIndexOf('.') + 1).toLowerCase());
-}
-
-/** True for the page that may name the code of its folder. */
-export function isReadme(name: string): boolean {
-  return /^readme\.(?:md|markdown|txt)$/i.test(name);
-}
 
 /** A file that is listed and never opened. */
 export function skipUnread(name: string, reason: SkipReason): FileIngest {
@@ -67,13 +57,15 @@ function hashOf(text: string, place: Place): string {
 }
 
 function parseText(path: string, name: string, text: string, decoding: readonly Anomaly[], place: Place): IngestedFile {
-  const head = text.slice(0, HEAD_UNITS);
-  const skip = sniffSkip(path, head, text.length);
+  const skip = sniffSkip(path, text.slice(0, HEAD_UNITS), text.length);
   if (skip !== null && skip !== 'binary') return emptyFile(name, skip, decoding);
+  // The store's texts end at a NUL; CommonMark (2.3) reads U+FFFD in its place, and so do we.
+  const clean = text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text;
+  const head = clean.slice(0, HEAD_UNITS);
   const format = FORMATS.find((candidate) => candidate.accepts(path, head));
   if (format === undefined) return emptyFile(name, skip ?? 'not-an-article', decoding);
   try {
-    const articles = format.parse(text, { path }).map((article) => attributeArticle(article, place));
+    const articles = format.parse(clean, { path }).map((article) => attributeArticle(article, place));
     if (articles.length === 0) return emptyFile(name, 'not-an-article', decoding);
     return {
       name,

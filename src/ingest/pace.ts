@@ -16,14 +16,6 @@ export interface Pace {
 
 const BREATH_MS = 40;
 
-/** Runs all steps without a pause. */
-export function runAtOnce<T>(steps: Steps<T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}
-
 /** Runs the steps, giving the event loop a turn every 40 ms. */
 export async function runPaced<T>(steps: Steps<T>, pace: Pace): Promise<T> {
   let breath = Date.now();

@@ -40,14 +40,25 @@ export function createPlaceTable(root: string, settings: IngestSettings): PlaceT
     folders.set(folder, place);
     return place;
   };
+  const places = new Map<string, Place>();
+  /** One object a folder: what follows from a place alone need be found once. */
+  const unconfigured = (folder: string): Place => {
+    const known = places.get(folder);
+    if (known !== undefined) return known;
+    const place = { ...folderPlace(folder), configured: null, assumed: settings.assumed };
+    places.set(folder, place);
+    return place;
+  };
   return {
     noteReadme(folder, path, title) {
       const texte = title === null ? null : codeOfTitle(title);
       if (texte === null) return;
       readmes.set(folder, { texte, path });
       folders.clear();
+      places.clear();
     },
     placeOf(folder, name) {
+      if (configured.length === 0) return unconfigured(folder);
       const path = folder === '' ? name : `${folder}/${name}`;
       const match = configured.find((entry) => entry.isMatch(path));
       return { ...folderPlace(folder), configured: match?.texte ?? null, assumed: settings.assumed };

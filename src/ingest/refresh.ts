@@ -6,8 +6,10 @@ import { derive } from '../store/derive.ts';
 import { readManifests, revisionOf, type StoredManifest } from '../store/manifest.ts';
 import { createWriter, type Writer } from '../store/writer.ts';
 import { addFolder, manifestOf, type OpenRoot, readmesFirst, STEP_FILES, unreadableFolder } from './build.ts';
-import { type Changes, type FolderChange, findChanges, isQuiet } from './changes.ts';
-import { type FileIngest, ingestFile, isCandidate, isReadme, skipUnread } from './file-reader.ts';
+import { type Changes, findChanges, isQuiet } from './changes.ts';
+import { isCandidate, isReadme } from './file-names.ts';
+import { type FileIngest, ingestFile, skipUnread } from './file-reader.ts';
+import type { FolderChange } from './folder-change.ts';
 import { createPlaceTable } from './place.ts';
 import type { Steps } from './pace.ts';
 import type { IngestSettings } from './settings.ts';
@@ -106,9 +108,9 @@ function nextManifest(change: FolderChange, fresh: ReadonlyMap<string, FileInges
   const files = kept
     .filter(({ name }) => !removed.has(name) && !fresh.has(name))
     .map(({ name, stamp }) => ({ file: { ...skipUnread(name, 'extension').file }, stamp }));
-  const folder = listing ?? { path: manifest.path, mtimeMs: manifest.mtimeMs, listedMs: 0, problem: null };
+  const folder = listing ?? { path: manifest.path, changedMs: manifest.changedMs, listedMs: 0, problem: null };
   const next = manifestOf(manifest.root, folder, [...files, ...fresh.values()]);
-  return listing === null ? { ...next, mtimeMs: manifest.mtimeMs } : next;
+  return listing === null ? { ...next, changedMs: manifest.changedMs } : next;
 }
 
 function stampAt(stamps: Float64Array, at: number): FileIngest['stamp'] {

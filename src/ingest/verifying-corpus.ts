@@ -3,6 +3,9 @@
 import type { Corpus } from '../core/contracts.ts';
 import type { ArticleVersion } from '../core/model.ts';
 
+/** Thrown in the middle of a question whose answer is older than the files: it is asked again once they are read. */
+export class StaleIndex extends Error {}
+
 type Question = () => readonly ArticleVersion[];
 
 /**

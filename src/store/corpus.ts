@@ -43,6 +43,7 @@ export function createCorpus(opened: Database, options: CorpusOptions): Corpus {
     list: (filter) => listVersions(db, textes, filter, mapVersion),
     text: (version) => readText(db, version.row),
     nearest: (numKey, texteKey, limit) => nearestNums(opened, rowOfKey(textes, texteKey), numKey, limit),
+    holds: (texteKey) => holdsTexte(db, textes.rowOf(texteKey)),
     textesHeld: () => textesHeld(db, textes),
   };
 }
@@ -95,37 +96,53 @@ function numCondition(
   return ['v.num_key = ? AND v.texte = ?', numKey, row];
 }
 
-/** Accepts a path within a root, one that begins with a root as named, and one from the working directory. */
+/** A path from the working directory that stands in a root, or one that begins with a root as named, else one within any root. */
 function versionsByPath(versions: VersionQuery, roots: readonly string[], path: string): readonly ArticleVersion[] {
   const full = resolve(path);
-  const inRoots = roots.map((root) => relative(resolve(root), full)).filter((inRoot) => !inRoot.startsWith('..'));
-  const prefix = roots.length === 1 ? undefined : roots.find((root) => path.startsWith(`${root.replace(/\/+$/, '')}/`));
-  const wanted = new Set([path.replace(/^\.\//, ''), ...inRoots]);
-  if (prefix !== undefined) wanted.add(path.slice(prefix.replace(/\/+$/, '').length + 1));
+  const inRoots = roots
+    .map((root, index) => ({ root: index, path: relative(resolve(root), full) }))
+    .filter((place) => place.path !== '..' && !place.path.startsWith('../'));
+  const onDisk = inRoots.flatMap((place) => versionsAt(versions, place.path, place.root));
+  return onDisk.length > 0 ? onDisk : versionsAt(versions, path.replace(/^\.\//, ''), null);
+}
+
+/** Versions of a file, its name composed or decomposed; `root` null: of any root. */
+function versionsAt(versions: VersionQuery, path: string, root: number | null): readonly ArticleVersion[] {
   const found = new Map<number, ArticleVersion>();
-  for (const form of [...wanted].flatMap((p) => [p, p.normalize('NFC'), p.normalize('NFD')])) {
+  for (const form of new Set([path, path.normalize('NFC'), path.normalize('NFD')])) {
     const cut = form.lastIndexOf('/');
-    const folder = cut < 0 ? '' : form.slice(0, cut);
-    for (const version of versions('f.path = ? AND file.name = ?', folder, form.slice(cut + 1))) {
-      found.set(version.row, version);
-    }
+    const place: [string, string] = [cut < 0 ? '' : form.slice(0, cut), form.slice(cut + 1)];
+    const where = 'f.path = ? AND file.name = ?';
+    const rows = root === null ? versions(where, ...place) : versions(`${where} AND f.root = ?`, ...place, root);
+    for (const version of rows) found.set(version.row, version);
   }
   return [...found.values()];
 }
 
+/** The three shapes of ArticleVersion.work, in turn: a cid, texte#number, path:line. */
 function versionsOfWork(versions: VersionQuery, textes: TexteTable, work: string): readonly ArticleVersion[] {
-  if (/^[A-Z]{8}\d{12}$/.test(work)) return versions('v.article_cid = ?', work);
-  const cut = work.lastIndexOf('#');
-  const texte = cut < 0 ? null : textes.rowOf(work.slice(0, cut));
-  if (texte !== null) {
-    return versions('v.num_key = ? AND v.texte = ? AND v.article_cid IS NULL', work.slice(cut + 1), texte);
+  const byCid = versions('v.article_cid = ?', work);
+  if (byCid.length > 0) return byCid;
+  for (let cut = work.indexOf('#'); cut >= 0; cut = work.indexOf('#', cut + 1)) {
+    const texte = textes.rowOf(work.slice(0, cut));
+    const byNum = texte === null ? [] : versions(OF_NUM, work.slice(cut + 1), texte);
+    if (byNum.length > 0) return byNum;
   }
+  return versionsOfPlace(versions, work);
+}
+
+const OF_NUM = 'v.num_key = ? AND v.texte = ? AND v.article_cid IS NULL';
+const OF_NAME = 'file.name IN (?, ?) AND v.line = ?';
+const OF_NOBODY = 'v.article_cid IS NULL AND (v.texte IS NULL OR v.num_key IS NULL) AND v.line = ?';
+
+function versionsOfPlace(versions: VersionQuery, work: string): readonly ArticleVersion[] {
   const colon = work.lastIndexOf(':');
   const name = work.slice(work.lastIndexOf('/', colon) + 1, colon);
-  const names: [string, string] = [name, name.normalize('NFD')];
-  return versions('file.name IN (?, ?) AND v.line = ?', ...names, Number(work.slice(colon + 1))).filter(
-    (version) => version.work === work,
-  );
+  const line = Number(work.slice(colon + 1));
+  const isThis = (version: ArticleVersion): boolean => version.work === work;
+  const byName = versions(OF_NAME, name, name.normalize('NFD'), line).filter(isThis);
+  // A name that is composed in part is found by no form of it.
+  return byName.length > 0 ? byName : versions(OF_NOBODY, line).filter(isThis);
 }
 
 function* listVersions(
@@ -234,6 +251,10 @@ function readInfo(db: Queries, options: CorpusOptions): CorpusInfo {
     liensMerged: count('liensMerged'),
     verified: options.isVerified,
   };
+}
+
+function holdsTexte(db: Queries, texte: number | null): boolean {
+  return texte !== null && db.prepare('SELECT 1 AS held FROM version WHERE texte = ? LIMIT 1').get(texte) !== undefined;
 }
 
 function textesHeld(db: Queries, textes: TexteTable): readonly { texte: Texte; versions: number }[] {

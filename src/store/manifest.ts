@@ -9,7 +9,7 @@ export interface StoredManifest extends FolderManifest {
 
 /** All folders, by root then path. */
 export function readManifests(db: Database): readonly StoredManifest[] {
-  const statement = db.prepare('SELECT id, root, path, mtime, names, stamps FROM folder ORDER BY root, path');
+  const statement = db.prepare('SELECT id, root, path, changed, names, stamps FROM folder ORDER BY root, path');
   statement.setReturnArrays(true);
   const rows: [number, number, string, number, string, Uint8Array][] = statement.all();
   return rows.map(toManifest);
@@ -18,7 +18,7 @@ export function readManifests(db: Database): readonly StoredManifest[] {
 /** The folders that hold these files, each with the manifest; `rows` are versions. */
 export function manifestsOf(db: Database, rows: readonly number[]): readonly StoredManifest[] {
   const statement = db.prepare(
-    `SELECT DISTINCT f.id, f.root, f.path, f.mtime, f.names, f.stamps
+    `SELECT DISTINCT f.id, f.root, f.path, f.changed, f.names, f.stamps
      FROM version v JOIN file ON file.id = v.file JOIN folder f ON f.id = file.folder WHERE v.id = ?`,
   );
   statement.setReturnArrays(true);
@@ -48,13 +48,13 @@ export function revisionOf(db: Database): number {
 }
 
 function toManifest(row: [number, number, string, number, string, Uint8Array]): StoredManifest {
-  const [id, root, path, mtimeMs, names, bytes] = row;
+  const [id, root, path, changedMs, names, bytes] = row;
   const copy = new Uint8Array(bytes);
   return {
     row: id,
     root,
     path,
-    mtimeMs,
+    changedMs,
     names: names === '' ? [] : names.split('/'),
     stamps: new Float64Array(copy.buffer),
   };

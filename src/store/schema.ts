@@ -1,4 +1,4 @@
-/** The tables of an index, as append-only migrations. Columns bear LEGI's names in snake_case. */
+/** The tables of an index, as append-only migrations, whose number is PRAGMA user_version. Columns bear LEGI's names. */
 
 export interface Migration {
   readonly sql: string;
@@ -12,7 +12,7 @@ export const MIGRATIONS: readonly Migration[] = [
     sql: `
       CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
       CREATE TABLE folder (
-        id INTEGER PRIMARY KEY, root INTEGER NOT NULL, path TEXT NOT NULL, mtime REAL NOT NULL,
+        id INTEGER PRIMARY KEY, root INTEGER NOT NULL, path TEXT NOT NULL, changed REAL NOT NULL,
         names TEXT NOT NULL, stamps BLOB NOT NULL);
       CREATE TABLE file (
         id INTEGER PRIMARY KEY, folder INTEGER NOT NULL, name TEXT NOT NULL, format TEXT, skip TEXT, hash TEXT);
@@ -49,6 +49,3 @@ export const INDEXES = `
   CREATE INDEX lien_target_id ON lien (target_id) WHERE target_id IS NOT NULL;
   CREATE INDEX anomaly_file ON anomaly (file);
 `;
-
-/** PRAGMA user_version of an index that this version of the program writes. */
-export const SCHEMA_VERSION = MIGRATIONS.length;

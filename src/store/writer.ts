@@ -24,7 +24,7 @@ export interface IngestedFile {
 export interface FolderManifest {
   readonly root: number;
   readonly path: string;
-  readonly mtimeMs: number;
+  readonly changedMs: number;
   readonly names: readonly string[];
   readonly stamps: Float64Array;
 }
@@ -93,8 +93,8 @@ export function createWriter(db: Database): Writer {
 
 function createRows(db: Database) {
   const findFolder = db.prepare('SELECT id FROM folder WHERE root = ? AND path = ?');
-  const insertFolder = db.prepare('INSERT INTO folder (root, path, mtime, names, stamps) VALUES (?, ?, ?, ?, ?)');
-  const updateFolder = db.prepare('UPDATE folder SET mtime = ?, names = ?, stamps = ? WHERE id = ?');
+  const insertFolder = db.prepare('INSERT INTO folder (root, path, changed, names, stamps) VALUES (?, ?, ?, ?, ?)');
+  const updateFolder = db.prepare('UPDATE folder SET changed = ?, names = ?, stamps = ? WHERE id = ?');
   const isEmpty = Number(db.prepare('SELECT count(*) AS n FROM folder').get().n) === 0;
   const filesOf = db.prepare('SELECT id FROM file WHERE folder = ?');
   const deletions = [
@@ -118,17 +118,30 @@ function createRows(db: Database) {
       const stamps = new Uint8Array(folder.stamps.buffer);
       const found: { id: number } | undefined = isEmpty ? undefined : findFolder.get(folder.root, folder.path);
       if (found === undefined) {
-        return Number(insertFolder.run(folder.root, folder.path, folder.mtimeMs, names, stamps).lastInsertRowid);
+        return Number(insertFolder.run(folder.root, folder.path, folder.changedMs, names, stamps).lastInsertRowid);
       }
-      updateFolder.run(folder.mtimeMs, names, stamps, found.id);
+      updateFolder.run(folder.changedMs, names, stamps, found.id);
       return found.id;
     },
+  };
+}
+
+/** JSON of lists that many articles share: each list is written once. */
+function createJsonCache(): (list: readonly unknown[]) => string {
+  const known = new WeakMap<readonly unknown[], string>();
+  return (list) => {
+    const found = known.get(list);
+    if (found !== undefined) return found;
+    const text = JSON.stringify(list);
+    known.set(list, text);
+    return text;
   };
 }
 
 function createArticleWriter(db: Database): (file: number, article: AttributedArticle) => void {
   const texteRow = createTexteInterner(db);
   const sectionRow = createSectionInterner(db);
+  const jsonOf = createJsonCache();
   const putLien = createLienWriter(db, texteRow);
   const insert = db.prepare(
     `INSERT INTO version (file, line, num, num_key, ordre, texte, texte_stated, texte_evidence, article_cid, article_id, etat,
@@ -138,7 +151,7 @@ function createArticleWriter(db: Database): (file: number, article: AttributedAr
   return (file, a) => {
     const numKey = a.num === null ? null : normalizeNum(a.num);
     const texte = a.texte === null ? null : texteRow(a.texte);
-    const evidence = a.texteEvidence.length === 0 ? null : JSON.stringify(a.texteEvidence);
+    const evidence = a.texteEvidence.length === 0 ? null : jsonOf(a.texteEvidence);
     const ordre = numKey === null ? '' : orderKey(numKey);
     const { articleCid, id, etat, dateDebut, dateFin } = a;
     const stated = texte === null ? 0 : 1;
@@ -215,10 +228,11 @@ function createSectionInterner(db: Database): (titles: readonly string[]) => num
   const known = new Map<string, number>();
   const rows: { id: number; titles: string }[] = db.prepare('SELECT id, titles FROM section').all();
   for (const row of rows) known.set(row.titles, row.id);
+  const jsonOf = createJsonCache();
   const insert = db.prepare('INSERT INTO section (titles) VALUES (?)');
   return (titles) => {
     if (titles.length === 0) return null;
-    const text = JSON.stringify(titles);
+    const text = jsonOf(titles);
     const found = known.get(text);
     if (found !== undefined) return found;
     const row = Number(insert.run(text).lastInsertRowid);

@@ -3,7 +3,7 @@
 import { dayOf } from '../../core/dates.ts';
 import type { ArticleVersion, Etat } from '../../core/model.ts';
 import type { Finding } from '../../core/view.ts';
-import { isContradicted } from '../abrogated.ts';
+import { isContradicted } from '../contradiction.ts';
 import { labelOf } from '../labels.ts';
 import { type CorpusRule, corpusFinding, type RuleContext } from './rule.ts';
 
