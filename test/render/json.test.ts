@@ -103,9 +103,13 @@ describe('ndjson', () => {
 
   it('writes findings, with data in the summary', () => {
     const findings = [findingOf(), findingOf({ severity: 'note' })];
-    const lines = linesOf({ data: { targets: 3 }, findings });
+    const lines = linesOf({ data: { targets: 3 }, findings, isReport: true });
     expect(lines.map((line) => line['rule'] ?? line['kind'])).toEqual(['repealed', 'repealed', 'summary']);
     expect(lines[2]).toEqual({ ...summary, data: { targets: 3 }, findings: { error: 1, warning: 0, note: 1 } });
+  });
+
+  it('writes only the summary of a report without findings', () => {
+    expect(linesOf({ data: { targets: 0 }, isReport: true })).toEqual([{ ...summary, data: { targets: 0 } }]);
   });
 
   it('writes data as one record otherwise', () => {

@@ -25,7 +25,7 @@ describe('tables in text', () => {
     expect(write(tableOf(ROWS), null)).toBe(
       [
         'num        état     note',
-        `─────────  ───────  ${'─'.repeat(48)}`,
+        `─────────  ───────  ${'─'.repeat(80)}`,
         `L1-2       ABROGE   ${first}`,
         `R. 12-345  VIGUEUR${second}`,
         '',

@@ -199,7 +199,12 @@ describe('schemas', () => {
   });
 
   it('accept every record of ndjson', () => {
-    const view = viewOf({ kind: 'abrogated', data: DATA['abrogated']?.[0] ?? null, findings: [findingOf()] });
+    const view = viewOf({
+      kind: 'abrogated',
+      data: DATA['abrogated']?.[0] ?? null,
+      findings: [findingOf()],
+      isReport: true,
+    });
     const [finding, summary] = outputOf(ndjsonRenderer, view)
       .trimEnd()
       .split('\n')

@@ -37,9 +37,11 @@ test('a mistake, its hint and what may have been meant', () => {
   expect(describeFailure(new NotFoundError('x', 'no.'), plain).exitCode).toBe(1);
 });
 
-test('many names are a list', () => {
-  const { sentence } = describeFailure(new UsageError('x', 'no.', null, ['a', 'b', 'c', 'd']), plain);
-  expect(sentence).toBe('lexloupe: no.\n  one of:\n    a\n    b\n    c\n    d\n');
+test('many names are a list, quoted for a shell where they need it', () => {
+  const names = ['Code de la route:L121-1', 'LEGIARTI000099000001', 'Code du sport:L121-1', "Code de l'$x:L1"];
+  const { sentence } = describeFailure(new UsageError('x', 'no.', null, names), plain);
+  const list = ['"Code de la route:L121-1"', 'LEGIARTI000099000001', '"Code du sport:L121-1"', '"Code de l\'\\$x:L1"'];
+  expect(sentence).toBe(`lexloupe: no.\n  one of:\n${list.map((name) => `    ${name}\n`).join('')}`);
 });
 
 test('a defect is one harmless line, its stack under --debug', () => {
