@@ -19,6 +19,8 @@ export interface Format {
   accepts(path: string, head: string): boolean;
   /** `text`: the whole file, BOM removed, line ends `\n`. */
   parse(text: string, origin: Origin): readonly ParsedArticle[];
+  /** Why a file that yields no article is skipped; `not-an-article` when absent. */
+  readonly whenEmpty?: SkipReason;
 }
 
 /** Where a text comes from. `path` is relative to its root, `/` separated, NFC. */

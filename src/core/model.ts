@@ -170,6 +170,7 @@ export const SKIP_REASONS = [
   'readme',
   'licence',
   'whole-code',
+  'structure',
   'extension',
   'symlink',
   'too-large',

@@ -30,6 +30,12 @@ export function readBlock(text: string, from: number, to: number, line: number):
   return { text: text.slice(start, lineEnd === -1 ? to : Math.min(lineEnd, to)), line: startLine };
 }
 
+/** The same for the lines [from, to) of a file, by 0-based index. */
+export function blockOfLines(lines: readonly string[], from: number, to: number): Block {
+  const text = lines.slice(from, to).join('\n');
+  return readBlock(text, 0, text.length, from + 1);
+}
+
 /** 1-based line of an offset of `text`. */
 export function lineOfOffset(text: string, offset: number): number {
   let line = 1;

@@ -2,12 +2,25 @@
 
 import type { Format } from '../core/contracts.ts';
 import type { SkipReason } from '../core/model.ts';
+import { legalize } from './legalize.ts';
+import { legiData } from './legi-data.ts';
+import { legiStructure, legiXml } from './legi-xml.ts';
 import { native } from './native.ts';
 import { seedFamily } from './seed-family.ts';
 import { steeve } from './steeve.ts';
+import { tricoteuses } from './tricoteuses.ts';
 
-/** The first that accepts a file reads it. Content decides; the commonest and cheapest to tell stand first. */
-export const FORMATS: readonly Format[] = [steeve, ...seedFamily, native];
+/** The first that accepts a file reads it. Content decides; each one tells the files of the others in a character or two. */
+export const FORMATS: readonly Format[] = [
+  legiXml,
+  legiStructure,
+  legiData,
+  tricoteuses,
+  legalize,
+  native,
+  steeve,
+  ...seedFamily,
+];
 
 /** Files known by name, in every flavour of corpus. */
 const NAMED: readonly { readonly pattern: RegExp; readonly reason: SkipReason }[] = [

@@ -2,7 +2,7 @@
 
 import type { Format, Origin } from '../core/contracts.ts';
 import type { Anomaly, BodyKind, Lien, ParsedArticle } from '../core/model.ts';
-import { readBlock } from './block.ts';
+import { blockOfLines } from './block.ts';
 import type { Block } from './block.ts';
 import { readAnchors } from './seed-anchors.ts';
 import { LINKS_MARKER, readLinkSections } from './seed-links.ts';
@@ -103,11 +103,6 @@ function splitParts(lines: readonly string[]): Parts {
     liens: links?.liens ?? null,
     anomalies: links?.anomalies ?? [],
   };
-}
-
-function blockOfLines(lines: readonly string[], from: number, to: number): Block {
-  const text = lines.slice(from, to).join('\n');
-  return readBlock(text, 0, text.length, from + 1);
 }
 
 /** Tables of a wrapped body are HTML inside plain text, which Markdown allows. */

@@ -66,7 +66,7 @@ function parseText(path: string, name: string, text: string, decoding: readonly 
   if (format === undefined) return emptyFile(name, skip ?? 'not-an-article', decoding);
   try {
     const articles = format.parse(clean, { path }).map((article) => attributeArticle(article, place));
-    if (articles.length === 0) return emptyFile(name, 'not-an-article', decoding);
+    if (articles.length === 0) return emptyFile(name, format.whenEmpty ?? 'not-an-article', decoding);
     return {
       name,
       format: format.name,

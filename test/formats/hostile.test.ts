@@ -26,6 +26,29 @@ const LINES = [
   'nota: *a',
   'M 100644 inline x',
   "<p><a title='Code des phares - art. 3'>3</a>",
+  'État: VIGUEUR',
+  'Date de début: 2999-01-01',
+  'Identifiant: LEGIARTI000099000123',
+  '<h1>Article 12</h1>',
+  '### Nota',
+  '<details>',
+  '<summary><em>Références</em></summary>',
+  "<h2>Références faites par l'article</h2>",
+  "### Articles faisant référence à l'article",
+  '<ul>',
+  '<li>',
+  '<li>CITATION cible Code des phares - art. 3 (V)</li>',
+  '<a href="x/LEGIARTI000099000124">Code des phares - article 3 AUTONOME VIGUEUR</a> CITATION source',
+  '</li>',
+  '| Date | Type | Sens | Document |',
+  '| :--- | :--- | :--- | :--- |',
+  '| 2030-01-01 | MODIFIE | cible | [Loi n° 2030-1 - article 2](x) |',
+  '</details>',
+  'identifier: "LEGITEXT000099000001"',
+  'rank: "code"',
+  '## Partie législative',
+  '#### Titre Ier',
+  '##### Article L1',
 ];
 
 function parseWithAll(text: string): void {
@@ -34,7 +57,8 @@ function parseWithAll(text: string): void {
       format.accepts(path, text.slice(0, 4096));
       try {
         for (const { liens, bodyLine, line } of format.parse(text, { path })) {
-          expect(line).toBe(1);
+          expect(line).toBeGreaterThan(0);
+          expect(line).toBeLessThanOrEqual(text.split('\n').length);
           expect(bodyLine).toBeGreaterThan(0);
           for (const lien of liens) expect(lien.line).toBeLessThanOrEqual(text.split('\n').length);
         }
@@ -44,6 +68,28 @@ function parseWithAll(text: string): void {
     }
   }
 }
+
+const RECORD = '---\nIdentifiant: LEGIARTI000099000123\n---\n\n<h1>Article 1</h1>\n';
+const REFERENCES = `${RECORD}\nUn feu.\n\n<details>\n<summary><em>Références</em></summary>\n`;
+const HEADING = "<h2>Références faites par l'article</h2>\n";
+const CODE = '---\nrank: "code"\nidentifier: "LEGITEXT000099000001"\n---\n';
+const TRICOTEUSES: readonly (readonly [string, string])[] = [
+  ['open items', '<li>'],
+  ['item lines', '<li>\n'],
+  ['closed items', '<li>x</li>\n'],
+  ['anchors in an item', '<li><a '],
+  ['closing anchors', '<a ></a>'],
+  ['effects', ', en vigueur du '],
+  ['articles in an item', ' - article '],
+  ['types', ' AUTONOME'],
+  ['capitals', 'A_'],
+  ['entities', '&amp;'],
+  ['bars', '|'],
+  ['rows', '|a|\n'],
+  ['brackets', '| [x]('],
+  ['summaries', '<summary>'],
+  ['headings', '### '],
+];
 
 describe('every format, on any text', () => {
   it('throws nothing but FormatError', () => {
@@ -88,6 +134,18 @@ describe('every format, on any text', () => {
     ['colons', '---\nnum: 1\netat: V\n', 'a: ', '\n---\n'],
     ['plain lines', '---\nnum: 1\netat: V\nnota: a\n', ' b\n', '\n---\n'],
     ['keys', '---\nnum: 1\netat: V\n', 'a:\n', '\n---\n'],
+    ...TRICOTEUSES.map(([what, unit]): [string, string, string, string] => [what, REFERENCES + HEADING, unit, '']),
+    ['tables of many columns', `${REFERENCES}${HEADING}${'| '.repeat(15_000)}\n`, '|\n', ''],
+    ['items under a long heading', `${REFERENCES}### ${'É'.repeat(30_000)}\n`, '<li>\n', ''],
+    ['tags in a nota', `${RECORD}### Nota\n`, '<a', ''],
+    ['fields', '---\nIdentifiant: LEGIARTI000099000123\n', 'a:\n', '---\n'],
+    ['colons in a field', '---\nIdentifiant: LEGIARTI000099000123\n', ':', '\n---\n'],
+    ['quotes in a field', '---\nrank: "code"\nidentifier: "LEGITEXT000099000001"\ntitle: "', '\\"', '"\n---\n'],
+    ['divisions', CODE, '#### Titre\n', ''],
+    ['articles', CODE, '##### Article\n', ''],
+    ['blanks in a division', CODE + '##', ' ', ''],
+    ['numbers signs', CODE, '#', ''],
+    ['lines of a title', `${CODE}## A\n`, 'a\n', ''],
     ['long fence', '---', ' ', 'x\n---\n'],
   ])('is linear: %s', (_what, before, unit, after) => {
     const text = before + unit.repeat(Math.floor(SIZE / unit.length)) + after;

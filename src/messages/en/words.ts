@@ -80,6 +80,7 @@ const skipReason: Readonly<Record<SkipReason, string>> = {
   readme: 'index page (README)',
   licence: 'licence',
   'whole-code': 'whole code in one file',
+  structure: 'structure of a text, no article',
   extension: 'extension not read',
   symlink: 'symbolic link, not followed',
   'too-large': 'too large',

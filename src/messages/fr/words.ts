@@ -81,6 +81,7 @@ const skipReason: Readonly<Record<SkipReason, string>> = {
   readme: 'page d’index (README)',
   licence: 'licence',
   'whole-code': 'code entier en un fichier',
+  structure: 'structure d’un texte, sans article',
   extension: 'extension non lue',
   symlink: 'lien symbolique, non suivi',
   'too-large': 'trop grand',
