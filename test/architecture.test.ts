@@ -24,6 +24,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   formats: ['core'],
   citations: ['core'],
   sources: ['core'],
+  conventions: ['core'],
+  history: ['core', 'conventions'],
   lineage: ['core', 'resolve'],
   store: ['core'],
   render: ['core'],
