@@ -26,7 +26,7 @@ import {
 import { fileNameOf, manifestsOf } from './store/manifest.ts';
 
 /** Raised when what is stored of a file, or the way in which it is understood, changes without a change of schema. */
-const READING_VERSION = 3;
+const READING_VERSION = 4;
 
 export interface CorpusRequest {
   /** Folders, as the person named them. */

@@ -44,6 +44,8 @@ export const answers = {
     folder: 'name of its folder',
     codification: 'codified by',
     'own-citation': 'cited without a code in the text, and with it in its links',
+    'named-by-id': 'links that name its identifier',
+    neighbours: 'the others of its folder tree, which holds one text',
     mentions: 'the only code under which other files name this number',
     assumed: '--assume-code',
     hint: 'hint, not used',

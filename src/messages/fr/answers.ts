@@ -58,6 +58,8 @@ export const answers: typeof english = {
     folder: 'nom de son dossier',
     codification: 'codifié par',
     'own-citation': 'cité sans code dans le texte, et avec lui dans ses liens',
+    'named-by-id': 'des liens qui nomment son identifiant',
+    neighbours: 'les autres fichiers de son arborescence, qui contient un seul texte',
     mentions: 'le seul code sous lequel d’autres fichiers nomment ce numéro',
     assumed: '--assume-code',
     hint: 'indice, non retenu',
