@@ -2,7 +2,9 @@
 
 import { type Corpus, type RefreshReport, UsageError } from './core/contracts.ts';
 import type { ArticleVersion } from './core/model.ts';
+import { findHistories, hasNewHistory, type Histories } from './ingest/histories.ts';
 import { isStale } from './ingest/folder-change.ts';
+import type { PreparedRoot } from './ingest/build.ts';
 import { type Pace, runPaced } from './ingest/pace.ts';
 import type { IngestSettings } from './ingest/settings.ts';
 import { createVerifyingCorpus, StaleIndex } from './ingest/verifying-corpus.ts';
@@ -77,7 +79,8 @@ interface OpenIndex {
 /** Opens the corpus that `request` names. Throws UsageError `no-corpus` when a root is not a folder. */
 export async function openCorpus(request: CorpusRequest): Promise<OpenCorpus> {
   const roots = request.roots.map(checkRoot);
-  const index = await openIndex(request, roots);
+  const histories = await findHistories(roots, request.settings);
+  const index = await openIndex(request, roots, histories);
   const isVerified = request.freshness !== 'none' || index.counts.read > 0;
   const base = createCorpus(index.db, { roots: request.roots, isVerified });
   return {
@@ -86,7 +89,7 @@ export async function openCorpus(request: CorpusRequest): Promise<OpenCorpus> {
     warnings: isVerified
       ? index.warnings
       : [...index.warnings, { kind: 'not-verified', detail: request.roots.join(', ') }],
-    raw: (version) => readRaw(index.db, roots, version),
+    raw: (version) => readRaw(index.db, roots, histories, version),
     close: () => index.db.close(),
   };
 }
@@ -101,11 +104,15 @@ function checkRoot(root: string): string {
   throw new UsageError(isPresent(root) ? 'corpus-not-a-folder' : 'no-corpus', root);
 }
 
-async function openIndex(request: CorpusRequest, roots: readonly string[]): Promise<OpenIndex> {
-  if (request.cacheDir === null) return buildInMemory(request, roots, []);
+async function openIndex(request: CorpusRequest, roots: readonly string[], histories: Histories): Promise<OpenIndex> {
+  if (request.cacheDir === null) return buildInMemory(request, roots, histories, []);
   const place = placeOf(request.cacheDir, identityOf(request, roots));
   const current = request.isForced ? null : openCurrent(place);
-  if (current === null) return buildInCache(request, roots, place);
+  if (current === null) return buildInCache(request, roots, histories, place);
+  if (request.freshness !== 'none' && hasNewHistory(current.db, histories)) {
+    current.db.close();
+    return buildInCache(request, roots, histories, place);
+  }
   // A read-only index cannot be refreshed when an answer turns out to be stale: all of it is looked at first.
   const isCheckedFirst = request.freshness === 'all' || (request.freshness === 'named' && !current.isWritable);
   const opened = { db: current.db, file: current.file, warnings: [] };
@@ -116,31 +123,36 @@ async function openIndex(request: CorpusRequest, roots: readonly string[]): Prom
   } catch (error) {
     current.db.close();
     return isDamage(error) && current.isWritable
-      ? buildInCache(request, roots, place)
-      : retryInMemory(request, roots, place, error);
+      ? buildInCache(request, roots, histories, place)
+      : retryInMemory(request, roots, histories, place, error);
   }
 }
 
 function identityOf(request: CorpusRequest, roots: readonly string[]): readonly string[] {
-  const { codeMap, assumed } = request.settings;
+  const { codeMap, assumed, gitRef } = request.settings;
   const map = codeMap.map((entry) => `${entry.glob} ${entry.texte.key}`);
-  return [`reading ${READING_VERSION}`, ...roots, ...map, `assumed ${assumed?.key ?? ''}`];
+  return [`reading ${READING_VERSION}`, ...roots, ...map, `assumed ${assumed?.key ?? ''}`, `ref ${gitRef ?? ''}`];
 }
 
-async function buildInCache(request: CorpusRequest, roots: readonly string[], place: IndexPlace): Promise<OpenIndex> {
+async function buildInCache(
+  request: CorpusRequest,
+  roots: readonly string[],
+  histories: Histories,
+  place: IndexPlace,
+): Promise<OpenIndex> {
   let generation: ReturnType<typeof createGeneration> | null = null;
   try {
     generation = createGeneration(place);
-    const counts = await readAll(generation.db, roots, request);
+    const counts = await readAll(generation.db, roots, histories, request);
     closeGeneration(generation.db);
     publish(place, generation.file);
     const current = openCurrent(place);
     if (current !== null) return { db: current.db, file: current.file, counts, warnings: [] };
   } catch (error) {
     if (generation !== null) discard(generation);
-    return retryInMemory(request, roots, place, error);
+    return retryInMemory(request, roots, histories, place, error);
   }
-  return buildInMemory(request, roots, [unwritable(place)]);
+  return buildInMemory(request, roots, histories, [unwritable(place)]);
 }
 
 function discard({ db, file }: ReturnType<typeof createGeneration>): void {
@@ -152,11 +164,12 @@ function discard({ db, file }: ReturnType<typeof createGeneration>): void {
 async function retryInMemory(
   request: CorpusRequest,
   roots: readonly string[],
+  histories: Histories,
   place: IndexPlace,
   error: unknown,
 ): Promise<OpenIndex> {
   if (request.pace.signal.aborted || !isStorageProblem(error)) throw error;
-  return buildInMemory(request, roots, [unwritable(place)]);
+  return buildInMemory(request, roots, histories, [unwritable(place)]);
 }
 
 function unwritable(place: IndexPlace): CorpusWarning {
@@ -166,17 +179,30 @@ function unwritable(place: IndexPlace): CorpusWarning {
 async function buildInMemory(
   request: CorpusRequest,
   roots: readonly string[],
+  histories: Histories,
   warnings: readonly CorpusWarning[],
 ): Promise<OpenIndex> {
   const db = createInMemory();
-  const counts = await readAll(db, roots, request);
+  const counts = await readAll(db, roots, histories, request);
   return { db, file: null, counts, warnings };
 }
 
 /** What reads files is loaded only when there is something to read: most questions find their index fresh. */
-async function readAll(db: Database, roots: readonly string[], request: CorpusRequest): Promise<Counts> {
+async function readAll(
+  db: Database,
+  roots: readonly string[],
+  histories: Histories,
+  request: CorpusRequest,
+): Promise<Counts> {
   const { buildIndex } = await import('./ingest/build.ts');
-  return runPaced(buildIndex(db, roots, request.settings), request.pace);
+  const prepared = new Map<number, PreparedRoot>();
+  for (const [index, history] of histories) {
+    const { readGitCorpus } = await import('./ingest/git-root.ts');
+    const root = roots[index] ?? '';
+    const corpus = await readGitCorpus(history.repository, root, request.settings, request.pace);
+    prepared.set(index, { ...corpus, stamp: history.tip });
+  }
+  return runPaced(buildIndex(db, roots, request.settings, prepared), request.pace);
 }
 
 async function readChanges(db: Database, roots: readonly string[], request: CorpusRequest): Promise<Counts> {
@@ -210,9 +236,11 @@ function createAsker(base: Corpus, { db }: OpenIndex, roots: readonly string[], 
   return { corpus, settle };
 }
 
-function readRaw(db: Database, roots: readonly string[], version: ArticleVersion): string | null {
+function readRaw(db: Database, roots: readonly string[], histories: Histories, version: ArticleVersion): string | null {
   const place = fileNameOf(db, version.row);
   if (place === null) return null;
+  const history = histories.get(place.root);
+  if (history !== undefined) return history.contentOf(version.blob ?? '');
   const path = [roots[place.root], place.folder, place.name].filter((part) => part !== '').join('/');
   const read = readFile(path);
   return read.status === 'read' ? read.text : null;

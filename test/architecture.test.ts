@@ -34,7 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   resolve: ['core'],
   attribution: ['core', 'citations'],
   checks: ['core', 'lineage', 'resolve', 'messages', 'compare', 'alineas'],
-  ingest: ['core', 'sources', 'formats', 'citations', 'store', 'attribution'],
+  ingest: ['core', 'sources', 'formats', 'citations', 'store', 'attribution', 'conventions', 'history'],
   commands: ['core', 'lineage', 'compare', 'resolve', 'checks', 'citations', 'messages', 'alineas'],
   shell: ['core', 'commands', 'messages', 'render', 'sources', 'ingest'],
   main: ['*'],

@@ -26,6 +26,13 @@ function isThere(what: string, paths: readonly string[]): boolean {
 }
 
 export const HAS_SEEDS = isThere('the seed files are', [SEEDS]);
+/** Archives of files that stand below one folder, by that folder. */
+const SMALL_ARCHIVES = {
+  'tricoteuses-code-civil': join(SHARED, 'corpora', 'tricoteuses-livre-ier.tar.gz'),
+  'legi-xml': join(SHARED, 'corpora', 'legi-xml.tar.gz'),
+} as const;
+
+export const HAS_SMALL_CORPORA = isThere('the Tricoteuses and XML files are', Object.values(SMALL_ARCHIVES));
 export const HAS_CORPORA = isThere('the real corpora are', Object.values(ARCHIVES));
 
 export interface UnpackedCorpora {
@@ -47,6 +54,18 @@ export function unpackCorpora(): UnpackedCorpora {
     civil,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+export interface UnpackedArchive {
+  readonly root: string;
+  readonly remove: () => void;
+}
+
+/** Unpacks one of the small archives into a folder of its own. */
+export function unpackArchive(name: keyof typeof SMALL_ARCHIVES): UnpackedArchive {
+  const folder = mkdtempSync(join(tmpdir(), 'lexloupe-corpora-'));
+  execFileSync('tar', ['xzf', SMALL_ARCHIVES[name], '-C', folder]);
+  return { root: join(folder, name), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** Opens a folder with an index in memory. */

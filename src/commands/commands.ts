@@ -15,6 +15,7 @@ export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
   { name: 'color', flags: '--color WHEN', kind: 'choice', choices: ['always', 'never', 'auto'] },
   { name: 'width', flags: '--width COLUMNS', kind: 'integer' },
   { name: 'lang', flags: '--lang LANG', kind: 'choice', choices: ['en', 'fr'] },
+  { name: 'gitRef', flags: '--git-ref REF', kind: 'value' },
   { name: 'noCache', flags: '--no-cache', kind: 'flag' },
   { name: 'noRefresh', flags: '--no-refresh', kind: 'flag' },
   { name: 'noPager', flags: '--no-pager', kind: 'flag' },

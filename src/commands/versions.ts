@@ -3,17 +3,18 @@
 import { labelOf } from '../checks/labels.ts';
 import { compareTexts } from '../compare.ts';
 import { dayOf } from '../core/dates.ts';
-import type { ArticleVersion, Relation } from '../core/model.ts';
+import type { ArticleVersion } from '../core/model.ts';
 import type { Inline, View } from '../core/view.ts';
 import { datesText, stateSpan } from './article-facts.ts';
 import { chooseArticle, chronology, paragraphsOf } from './choose.ts';
 import type { CommandContext } from './command.ts';
+import { actThatMade, type Standing } from './making-act.ts';
 import { ARTICLE_COLUMNS, articleRecord } from './records.ts';
 import { stateOf, versionJson } from './state.ts';
 
 interface Wording {
   readonly version: ArticleVersion;
-  /** The act that made it, null when its file names none or several. */
+  /** The act that made it, those that may have when several did; null when its file names none. */
   readonly by: string | null;
   /** Words replaced, inserted or deleted since the wording before; null for the first and for still-born ones. */
   readonly wordsChanged: number | null;
@@ -60,29 +61,18 @@ function readWordings(context: CommandContext, versions: readonly ArticleVersion
     const before = lived[index - 1];
     return {
       version,
-      by: actOf(context, version, index === 0),
+      by: actOf(context, version, index > 0 ? 'later' : lived.length === 1 ? 'alone' : 'first'),
       wordsChanged: before === undefined ? null : countChanges(context, before, version),
     };
   });
   return [
     ...wordings,
-    ...still.map((version) => ({ version, by: actOf(context, version, false), wordsChanged: null })),
+    ...still.map((version) => ({ version, by: actOf(context, version, 'later'), wordsChanged: null })),
   ];
 }
 
-const MAKING: readonly Relation[] = ['creates', 'codifies'];
-const REMAKING: readonly Relation[] = ['amends'];
-
-/** The file of a wording lists the acts on it; with one act of the right kind, that is the one. */
-function actOf(context: CommandContext, version: ArticleVersion, isFirst: boolean): string | null {
-  const acts = context.corpus.liensFrom([version.row]).filter((lien) => lien.direction === 'in');
-  const preferred = isFirst ? [MAKING, REMAKING] : [REMAKING, MAKING];
-  for (const relations of preferred) {
-    const found = acts.filter((lien) => relations.includes(lien.relation));
-    if (found.length === 1) return found[0]?.label ?? null;
-    if (found.length > 1) return found.map((lien) => lien.label).join(' ; ');
-  }
-  return null;
+function actOf({ corpus }: CommandContext, version: ArticleVersion, standing: Standing): string | null {
+  return actThatMade(corpus.liensFrom([version.row]), standing);
 }
 
 function countChanges(context: CommandContext, before: ArticleVersion, after: ArticleVersion): number {

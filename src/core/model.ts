@@ -128,6 +128,12 @@ export const ANOMALY_KINDS = [
   'empty-body',
   'control-characters',
   'code-conflict',
+  'broken-ref',
+  'broken-history',
+  'unreadable-commit',
+  'missing-object',
+  'squeezed-date',
+  'date-order',
 ] as const;
 export type AnomalyKind = (typeof ANOMALY_KINDS)[number];
 
@@ -215,6 +221,10 @@ export interface ArticleVersion {
   readonly path: string;
   readonly line: number;
   readonly format: string;
+  /** Content of the git repository that holds this wording; absent outside of a history. */
+  readonly blob?: string | null;
+  /** Acts that its commit names; absent outside of a history. */
+  readonly madeBy?: readonly string[];
 }
 
 /** A link as the corpus holds it: who says it, and what was said. */

@@ -5,7 +5,9 @@ import type { FolderListing } from '../sources/folder.ts';
 import { listTree } from '../sources/tree.ts';
 import type { Database } from '../store/database.ts';
 import { createIndexes, derive } from '../store/derive.ts';
-import { createWriter, type FolderManifest, type Writer } from '../store/writer.ts';
+import { putRootStamp } from '../store/manifest.ts';
+import { createWriter, type FolderManifest, UNWATCHED, type Writer } from '../store/writer.ts';
+import type { PreparedFolder } from './git-root.ts';
 import { isCandidate, isReadme } from './file-names.ts';
 import { type FileIngest, ingestFile, RACY_MS, skipUnread } from './file-reader.ts';
 import { createPlaceTable, type PlaceTable } from './place.ts';
@@ -15,13 +17,21 @@ import type { IngestSettings } from './settings.ts';
 /** Files between two steps. */
 export const STEP_FILES = 64;
 
-/** Fills `db` (empty tables) with the corpus of `roots` (resolved paths). */
+/** A root read before, as a whole: a history. `stamp` tells whether it has changed since. */
+export interface PreparedRoot {
+  readonly folders: readonly PreparedFolder[];
+  readonly read: number;
+  readonly stamp: string;
+}
+
+/** Fills `db` (empty tables) with the corpus of `roots` (resolved paths); `prepared` by index, instead of the disk. */
 export function* buildIndex(
   db: Database,
   roots: readonly string[],
   settings: IngestSettings,
+  prepared: ReadonlyMap<number, PreparedRoot> = new Map(),
 ): Steps<Pick<RefreshReport, 'read' | 'unchanged' | 'removed'>> {
-  const trees = roots.map((root) => listTree(root));
+  const trees = roots.map((root, index) => (prepared.has(index) ? [] : listTree(root)));
   const total = trees.flat().reduce((sum, folder) => sum + folder.files.length, 0);
   db.exec('BEGIN');
   const writer = createWriter(db);
@@ -32,10 +42,20 @@ export function* buildIndex(
       read = yield* addFolder(writer, { index, path: root, places }, folder, read, total);
     }
   }
+  for (const [index, root] of prepared) read += addPrepared(db, writer, index, root);
   createIndexes(db);
   derive(db);
   db.exec('COMMIT; ANALYZE');
   return { read, unchanged: 0, removed: 0 };
+}
+
+function addPrepared(db: Database, writer: Writer, index: number, root: PreparedRoot): number {
+  for (const { path, files } of root.folders) {
+    const row = writer.putFolder({ root: index, path, changedMs: UNWATCHED, names: [], stamps: new Float64Array() });
+    for (const file of files) writer.putFile(row, file);
+  }
+  putRootStamp(db, index, root.stamp);
+  return root.read;
 }
 
 /** A root while it is read. */

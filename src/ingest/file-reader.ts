@@ -47,7 +47,7 @@ export function ingestFile(root: string, folder: string, name: string, places: P
   const place = places.placeOf(folder, name);
   const hash = isRacy ? hashOf(read.text, place) : null;
   const noted = [...read.anomalies, ...hostileText(path, HOSTILE_IN_NAME, null)];
-  const file = { ...parseText(path, name, read.text, noted, place), hash };
+  const file = { ...parseContent(path, name, read.text, noted, place), hash };
   return { file, stamp: isRacy ? UNSTABLE : read.stamp };
 }
 
@@ -56,7 +56,14 @@ function hashOf(text: string, place: Place): string {
   return createHash('sha256').update(text).update(JSON.stringify(place)).digest('base64');
 }
 
-function parseText(path: string, name: string, text: string, decoding: readonly Anomaly[], place: Place): IngestedFile {
+/** The articles of a text, or why it holds none; never throws for what it holds. */
+export function parseContent(
+  path: string,
+  name: string,
+  text: string,
+  decoding: readonly Anomaly[],
+  place: Place,
+): IngestedFile {
   const skip = sniffSkip(path, text.slice(0, HEAD_UNITS), text.length);
   if (skip !== null && skip !== 'binary') return emptyFile(name, skip, decoding);
   // The store's texts end at a NUL; CommonMark (2.3) reads U+FFFD in its place, and so do we.
@@ -119,6 +126,7 @@ function emptyFile(
   return { name, format, skip, hash: null, articles: [], anomalies };
 }
 
-function titleOf(text: string): string | null {
+/** The first `# Title` of a page. */
+export function titleOf(text: string): string | null {
   return /^# +(.+?)\s*$/m.exec(text.slice(0, HEAD_UNITS))?.[1] ?? null;
 }

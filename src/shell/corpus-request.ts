@@ -72,7 +72,12 @@ export async function readCorpusRequest(
   for (const { glob, code } of config?.codes ?? []) codeMap.push({ glob, texte: await readCode(code, asked) });
   return {
     roots: decideRoots(asked, surroundings),
-    settings: { codeMap, assumed: assumed === null ? null : await readCode(assumed, asked) },
+    settings: {
+      codeMap,
+      assumed: assumed === null ? null : await readCode(assumed, asked),
+      gitRef: textValue(globals, 'gitRef'),
+      environment: surroundings.env,
+    },
     cacheDir: globals['noCache'] === true ? null : decideCacheDir(surroundings.env, surroundings.home),
     isForced: options['force'] === true,
     freshness: globals['noRefresh'] === true ? 'none' : command.freshness === 'none' ? 'all' : command.freshness,

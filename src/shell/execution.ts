@@ -38,8 +38,17 @@ function warningSentence({ kind, detail }: CorpusWarning, { shell }: Messages): 
   return kind === 'cache-unwritable' ? shell.cacheUnwritable(detail) : shell.notVerified;
 }
 
+/** Told by its name: what reads repositories is loaded only when there is one. */
+function isGitFailure(error: unknown): error is Error & { readonly reason: string; readonly detail: string } {
+  return error instanceof Error && error.name === 'GitError' && 'reason' in error && 'detail' in error;
+}
+
 /** The store names a wrong root by its code; people get a sentence. */
 function explainCorpusError(error: unknown, { errors }: Messages): unknown {
+  if (isGitFailure(error)) {
+    const sentence = error.reason === 'no-program' ? errors.noGit : errors.unknownRef(error.detail);
+    return new UsageError(`git-${error.reason}`, sentence, errors.corpusHint);
+  }
   if (!(error instanceof UsageError)) return error;
   const sentences: Readonly<Record<string, (root: string) => string>> = {
     'no-corpus': errors.noCorpus,

@@ -16,13 +16,14 @@ export function derive(db: Database): void {
   storeCounts(db);
 }
 
-/** The états that links give to each article, as `ABROGE:3,MODIFIE:1`: the witnesses of an inferred état. */
+/** The états that links of present wordings give to each article, as `ABROGE:3,MODIFIE:1`: the witnesses of an inferred état. */
 function collectMentions(db: Database): void {
   db.exec(`
     CREATE TEMP TABLE witness AS
       SELECT target_texte AS texte, target_num_key AS num, group_concat(etat || ':' || n) AS mentions
-      FROM (SELECT target_texte, target_num_key, target_etat AS etat, count(*) AS n FROM lien
-            WHERE target_etat IS NOT NULL AND target_num_key IS NOT NULL GROUP BY 1, 2, 3)
+      FROM (SELECT target_texte, target_num_key, target_etat AS etat, count(*) AS n
+            FROM lien l JOIN version v ON v.id = l.version
+            WHERE (v.date_fin IS NULL OR v.date_fin IN ('open', 'later')) AND target_etat IS NOT NULL AND target_num_key IS NOT NULL GROUP BY 1, 2, 3)
       GROUP BY 1, 2;
     CREATE INDEX temp.witness_key ON witness (texte, num);
     UPDATE version SET mentions = NULL WHERE mentions IS NOT NULL;

@@ -1,7 +1,7 @@
 /** Reads back the manifest of every folder of an index: what the disk looked like when it was last read. */
 
 import type { Database } from './database.ts';
-import type { FolderManifest } from './writer.ts';
+import { type FolderManifest, UNWATCHED } from './writer.ts';
 
 export interface StoredManifest extends FolderManifest {
   readonly row: number;
@@ -9,7 +9,9 @@ export interface StoredManifest extends FolderManifest {
 
 /** All folders, by root then path. */
 export function readManifests(db: Database): readonly StoredManifest[] {
-  const statement = db.prepare('SELECT id, root, path, changed, names, stamps FROM folder ORDER BY root, path');
+  const statement = db.prepare(
+    `SELECT id, root, path, changed, names, stamps FROM folder WHERE changed <> ${UNWATCHED} ORDER BY root, path`,
+  );
   statement.setReturnArrays(true);
   const rows: [number, number, string, number, string, Uint8Array][] = statement.all();
   return rows.map(toManifest);
@@ -19,7 +21,7 @@ export function readManifests(db: Database): readonly StoredManifest[] {
 export function manifestsOf(db: Database, rows: readonly number[]): readonly StoredManifest[] {
   const statement = db.prepare(
     `SELECT DISTINCT f.id, f.root, f.path, f.changed, f.names, f.stamps
-     FROM version v JOIN file ON file.id = v.file JOIN folder f ON f.id = file.folder WHERE v.id = ?`,
+     FROM version v JOIN file ON file.id = v.file JOIN folder f ON f.id = file.folder WHERE v.id = ? AND f.changed <> ${UNWATCHED}`,
   );
   statement.setReturnArrays(true);
   const found = new Map<number, StoredManifest>();
@@ -58,4 +60,14 @@ function toManifest(row: [number, number, string, number, string, Uint8Array]): 
     names: names === '' ? [] : names.split('/'),
     stamps: new Float64Array(copy.buffer),
   };
+}
+
+/** What was remembered of a root that is read as a whole, such as the tip of a history; null when nothing was. */
+export function rootStampOf(db: Database, root: number): string | null {
+  return db.prepare('SELECT value FROM meta WHERE name = ?').get(`root.${root}`)?.value ?? null;
+}
+
+/** Remembers it, in the transaction that fills the index. */
+export function putRootStamp(db: Database, root: number, stamp: string): void {
+  db.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)').run(`root.${root}`, stamp);
 }

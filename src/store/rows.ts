@@ -20,6 +20,8 @@ export interface VersionRow {
   readonly titles: string | null;
   readonly own_acts: number;
   readonly mentions: string | null;
+  readonly blob: string | null;
+  readonly acts: string | null;
   readonly root: number;
   readonly folder: string;
   readonly name: string;
@@ -28,7 +30,7 @@ export interface VersionRow {
 
 export const SELECT_VERSION = `
   SELECT v.id, v.line, v.num, v.num_key, v.texte, v.texte_evidence, v.article_cid, v.article_id, v.etat, v.date_debut,
-    v.date_fin, s.titles, v.own_acts, v.mentions, f.root, f.path AS folder, file.name, file.format
+    v.date_fin, s.titles, v.own_acts, v.mentions, v.blob, v.acts, f.root, f.path AS folder, file.name, file.format
   FROM version v JOIN file ON file.id = v.file JOIN folder f ON f.id = file.folder
     LEFT JOIN section s ON s.id = v.section LEFT JOIN texte t ON t.id = v.texte`;
 
@@ -58,6 +60,7 @@ export function toVersion(row: VersionRow, textes: TexteTable, prefixes: readonl
     path,
     line: row.line,
     format: row.format,
+    ...(row.blob === null ? {} : { blob: row.blob, madeBy: parseTitles(row.acts) }),
   };
 }
 
@@ -65,12 +68,14 @@ function etatOf(row: VersionRow, path: string): Pick<ArticleVersion, 'etat' | 'e
   if (row.etat !== null) {
     return { etat: row.etat, etatEvidence: [{ kind: 'stated', value: row.etat, path }], etatStated: true };
   }
-  if (row.date_debut !== null || row.date_fin !== null) {
-    const value = `${row.date_debut ?? '?'} / ${row.date_fin ?? '?'}`;
-    return { etat: null, etatEvidence: [{ kind: 'dates', value, path }], etatStated: false };
-  }
-  const { etat, evidence } = inferEtat(actsOf(row.own_acts), parseMentions(row.mentions));
-  return { etat, etatEvidence: evidence.map((e) => pathOfEvidence(e, path)), etatStated: false };
+  const isDated = row.date_debut !== null || row.date_fin !== null;
+  // A stated end decides when; only the acts of the file itself can say how. Without one, others may know better.
+  const mentions = row.date_fin === null ? parseMentions(row.mentions) : new Map<Etat, number>();
+  const { etat, evidence } = inferEtat(actsOf(row.own_acts), mentions);
+  const reasons = evidence.map((e) => pathOfEvidence(e, path));
+  if (!isDated) return { etat, etatEvidence: reasons, etatStated: false };
+  const value = `${row.date_debut ?? '?'} / ${row.date_fin ?? '?'}`;
+  return { etat, etatEvidence: [...reasons, { kind: 'dates', value, path }], etatStated: false };
 }
 
 function pathOfEvidence(evidence: Evidence, path: string): Evidence {

@@ -32,6 +32,10 @@ export const MIGRATIONS: readonly Migration[] = [
         id INTEGER PRIMARY KEY, file INTEGER NOT NULL, line INTEGER, kind TEXT NOT NULL, detail TEXT NOT NULL);
     `,
   },
+  {
+    needsReread: false,
+    sql: 'ALTER TABLE version ADD COLUMN blob TEXT; ALTER TABLE version ADD COLUMN acts TEXT;',
+  },
 ];
 
 /** Made once the first rows are in: an index filled row by row costs more than one sorted at the end. */

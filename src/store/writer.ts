@@ -7,6 +7,10 @@ import type { Database } from './database.ts';
 /** An article with the texte that it was attributed to and the evidence for it. */
 export interface AttributedArticle extends ParsedArticle {
   readonly texteEvidence: readonly Evidence[];
+  /** In a history: the content, the acts of its commit, and whether a later wording took its place. */
+  readonly blob?: string;
+  readonly acts?: readonly string[];
+  readonly isReplaced?: boolean;
 }
 
 /** One file of the corpus as read: its articles, or why it has none. */
@@ -40,6 +44,9 @@ export interface Writer {
   /** Hash stored with a file; null when it has none. */
   hashOf(folder: number, name: string): string | null;
 }
+
+/** `changedMs` of a folder that no disk is held against: it is part of a history. */
+export const UNWATCHED = -2;
 
 /** Bits of `own_acts`: what the file itself says became of the article. */
 export const OWN_ACTS = {
@@ -145,7 +152,7 @@ function createArticleWriter(db: Database): (file: number, article: AttributedAr
   const putLien = createLienWriter(db, texteRow);
   const insert = db.prepare(
     `INSERT INTO version (file, line, num, num_key, ordre, texte, texte_stated, texte_evidence, article_cid, article_id, etat,
-       date_debut, date_fin, section, own_acts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       date_debut, date_fin, section, own_acts, blob, acts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const insertBody = db.prepare('INSERT INTO body (version, texte, kind, line, nota) VALUES (?, ?, ?, ?, ?)');
   return (file, a) => {
@@ -158,7 +165,7 @@ function createArticleWriter(db: Database): (file: number, article: AttributedAr
     const row = Number(
       insert.run(
         ...[file, a.line, a.num, numKey, ordre, texte, stated, evidence, articleCid, id, etat, dateDebut, dateFin],
-        ...[sectionRow(a.section), actsOf(a)],
+        ...[sectionRow(a.section), actsOf(a), a.blob ?? null, a.acts === undefined ? null : jsonOf(a.acts)],
       ).lastInsertRowid,
     );
     insertBody.run(row, a.body, a.bodyKind, a.bodyLine, a.nota);
@@ -166,7 +173,9 @@ function createArticleWriter(db: Database): (file: number, article: AttributedAr
   };
 }
 
-function actsOf(article: ParsedArticle): number {
+function actsOf(article: AttributedArticle): number {
+  // What a file said when a later wording took its place is of that time.
+  if (article.isReplaced === true) return 0;
   let acts = 0;
   for (const lien of article.liens) {
     // Under the heading "Liens" the item names a relation whose sens is lost: no proof that this article was moved.

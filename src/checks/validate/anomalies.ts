@@ -21,6 +21,12 @@ const SEVERITY: Readonly<Record<AnomalyKind, Severity>> = {
   'empty-body': 'warning',
   'control-characters': 'warning',
   'code-conflict': 'warning',
+  'broken-ref': 'error',
+  'broken-history': 'error',
+  'unreadable-commit': 'error',
+  'missing-object': 'error',
+  'squeezed-date': 'note',
+  'date-order': 'note',
 };
 
 export const anomalies: CorpusRule = {

@@ -28,7 +28,7 @@ export const mirrors: CorpusRule = {
       yield corpusFinding({
         rule: 'missing-mirror',
         severity: 'note',
-        message: say['missing-mirror'](labelOf(holder), lien.heading ?? '', lien.label),
+        message: say['missing-mirror'](labelOf(holder), lien.relation, lien.direction, lien.label),
         ...{ path: holder.path, line: lien.line, text: lien.label, source: holder },
       });
     }

@@ -1,6 +1,7 @@
 /** Sentences of the findings. */
 
-import type { Verdict } from '../../core/model.ts';
+import type { Direction, Relation, Verdict } from '../../core/model.ts';
+import { words } from './words.ts';
 
 export interface AbrogatedFacts {
   readonly source: string;
@@ -105,13 +106,21 @@ export const checks = {
     'control-characters': (detail: string) =>
       `The file holds ${detail}, an invisible or control character; it is shown, never executed.`,
     'code-conflict': (detail: string) => `Two sources name different codes (${detail}); the first is used.`,
+    'broken-ref': (detail: string) => `A ref of the repository cannot be read (${detail}).`,
+    'broken-history': (detail: string) => `The history cannot be read whole (${detail}): it begins where it can.`,
+    'unreadable-commit': (detail: string) =>
+      `A commit cannot be read (${detail}): what it changed shows with the next one.`,
+    'missing-object': (detail: string) =>
+      `A content is missing from the repository (${detail}): that wording is not known.`,
+    'squeezed-date': (detail: string) => `A commit before 1970 bears a date that stands for another (${detail}).`,
+    'date-order': (detail: string) => `A commit takes effect before the one that it follows (${detail}).`,
     'duplicate-number': (article: string, count: number) => `${article} is held by ${count} files whose texts differ.`,
     'duplicate-identical': (article: string, count: number) =>
       `${article} is held by ${count} files with the same text.`,
     'number-of-two-articles': (article: string, count: number) =>
       `${article} is the number of ${count} different articles.`,
-    'missing-mirror': (from: string, heading: string, to: string) =>
-      `${from} states “${heading}: ${to}”; that article is held and does not state it back.`,
+    'missing-mirror': (from: string, relation: Relation, direction: Direction, to: string) =>
+      `${from} states “${words.links[relation][direction]}: ${to}”; that article is held and does not state it back.`,
     'dangling-lineage': (from: string, label: string) =>
       `${from} names “${label}” in its lineage; it is not in the corpus.`,
     'cyclic-lineage': (article: string) => `The lineage of ${article} comes back to itself.`,

@@ -47,6 +47,8 @@ export const errors = {
   noArticleHint: 'name a folder of articles with -C DIR, or in LEXLOUPE_CORPUS; lexloupe help validate checks one.',
   noCorpus: (root: string) => `there is nothing at ${root}.`,
   corpusNotAFolder: (root: string) => `${root} is not a folder.`,
+  unknownRef: (ref: string) => `the repository has no ref “${ref}”.`,
+  noGit: 'git is needed to read a repository by its history; it was not found.',
   corpusHint: 'name a folder of articles with -C DIR, in LEXLOUPE_CORPUS or in lexloupe.config.json.',
   unknownCode: (name: string) => `“${name}” is not the name of a code.`,
   unknownCodeHint: 'give its title or its usual abbreviation: "code de la santé publique", CSP.',

@@ -136,6 +136,7 @@ const globals: Readonly<Record<string, string>> = {
   color: 'always, never or auto',
   width: 'columns of the text',
   lang: 'en or fr',
+  gitRef: 'read a git repository by its history up to this ref: every wording, with the days its commits give',
   noCache: 'keep the index in memory, write nothing to disk',
   noRefresh: 'trust the index, do not look at the files',
   noPager: 'never start a pager',

@@ -2,6 +2,7 @@
 
 import type { Verdict } from '../../core/model.ts';
 import type { AbrogatedFacts, checks as english } from '../en/checks.ts';
+import { words } from './words.ts';
 
 const became: Readonly<Record<Verdict, string>> = {
   'in-force': 'est en vigueur',
@@ -94,11 +95,18 @@ export const checks: typeof english = {
     'control-characters': (detail) =>
       `Le fichier contient ${detail}, un caractère invisible ou de contrôle ; il est montré, jamais exécuté.`,
     'code-conflict': (detail) => `Deux sources nomment des codes différents (${detail}) ; la première est retenue.`,
+    'broken-ref': (detail) => `Une référence du dépôt ne peut pas être lue (${detail}).`,
+    'broken-history': (detail) => `L’histoire ne peut pas être lue entière (${detail}) : elle commence où elle peut.`,
+    'unreadable-commit': (detail) =>
+      `Un commit ne peut pas être lu (${detail}) : ce qu’il a changé paraît avec le suivant.`,
+    'missing-object': (detail) => `Un contenu manque au dépôt (${detail}) : cette rédaction n’est pas connue.`,
+    'squeezed-date': (detail) => `Un commit d’avant 1970 porte une date qui en représente une autre (${detail}).`,
+    'date-order': (detail) => `Un commit prend effet avant celui qu’il suit (${detail}).`,
     'duplicate-number': (article, count) => `${article} est dans ${count} fichiers dont les textes diffèrent.`,
     'duplicate-identical': (article, count) => `${article} est dans ${count} fichiers de même texte.`,
     'number-of-two-articles': (article, count) => `${article} est le numéro de ${count} articles différents.`,
-    'missing-mirror': (from, heading, to) =>
-      `${from} déclare « ${heading} : ${to} » ; cet article est présent et ne le déclare pas en retour.`,
+    'missing-mirror': (from, relation, direction, to) =>
+      `${from} déclare « ${words.links[relation][direction]} : ${to} » ; cet article est présent et ne le déclare pas en retour.`,
     'dangling-lineage': (from, label) => `${from} nomme « ${label} » dans sa filiation ; il n’est pas dans le corpus.`,
     'cyclic-lineage': (article) => `La filiation de ${article} revient à elle-même.`,
     'overlapping-dates': (article, a, b) => `Deux rédactions de ${article} couvrent les mêmes jours : ${a} et ${b}.`,

@@ -46,6 +46,8 @@ export const errors: typeof english = {
     'nommez un dossier d’articles avec -C DOSSIER, ou dans LEXLOUPE_CORPUS ; lexloupe help validate en vérifie un.',
   noCorpus: (root) => `il n’y a rien à ${root}.`,
   corpusNotAFolder: (root) => `${root} n’est pas un dossier.`,
+  unknownRef: (ref) => `le dépôt n’a pas de référence « ${ref} ».`,
+  noGit: 'git est nécessaire pour lire un dépôt par son histoire ; il n’a pas été trouvé.',
   corpusHint: 'nommez un dossier d’articles avec -C DOSSIER, dans LEXLOUPE_CORPUS ou dans lexloupe.config.json.',
   unknownCode: (name) => `« ${name} » n’est pas le nom d’un code.`,
   unknownCodeHint: 'donnez son titre ou son abréviation usuelle : "code de la santé publique", CSP.',

@@ -131,6 +131,8 @@ const globals: Readonly<Record<string, string>> = {
   color: 'always (toujours), never (jamais) ou auto',
   width: 'le nombre de colonnes du texte',
   lang: 'en ou fr',
+  gitRef:
+    'lire un dépôt git par son histoire jusqu’à cette référence : chaque rédaction, avec les jours de ses commits',
   noCache: 'garder l’index en mémoire, ne rien écrire sur le disque',
   noRefresh: 'se fier à l’index, ne pas regarder les fichiers',
   noPager: 'ne jamais lancer de pagineur',

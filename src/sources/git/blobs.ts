@@ -4,7 +4,7 @@ import type { Anomaly } from '../../core/model.ts';
 import { decodeText } from '../file.ts';
 import { BatchOutput } from './batch-output.ts';
 import type { BatchEntry } from './batch-output.ts';
-import { startGit } from './git-program.ts';
+import { runGitNow, startGit } from './git-program.ts';
 import type { GitRun } from './git-program.ts';
 import { isHash } from './refs.ts';
 import type { Repository } from './repository.ts';
@@ -29,6 +29,13 @@ const MOST_RESTARTS = 100;
 interface Request {
   readonly hash: string;
   readonly settle: (read: BlobRead) => void;
+}
+
+/** One content at once, for the few that are shown as they are; null when it cannot be had. */
+export function readBlobNow(repository: Repository, hash: string): string | null {
+  if (!isHash(hash)) return null;
+  const bytes = runGitNow(repository, ['cat-file', 'blob', hash], MAX_BLOB_BYTES);
+  return bytes === null ? null : decodeText(bytes).text;
 }
 
 /** Opens the contents of a repository. git is started by the first read, and again when an object makes it stop. */

@@ -1,6 +1,6 @@
 /** Runs the git program: no shell, no hook, no network, nothing of the person's settings, nothing executed for a repository. */
 
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { devNull } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import { GitError } from './git-error.ts';
@@ -107,6 +107,18 @@ export async function runGit(
   const end = await run.ended;
   options.signal?.throwIfAborted();
   return { ...end, stdout: Buffer.concat(chunks).toString('utf8') };
+}
+
+/** Runs git to its end, at once. Its output as bytes; null when it failed or said more than `mostBytes`. */
+export function runGitNow(place: GitPlace, args: readonly string[], mostBytes: number): Buffer | null {
+  const where = place.gitDir === null ? [] : [`--git-dir=${place.gitDir}`];
+  const env = { ...inherit(place.environment), ...HARDENED };
+  const { status, stdout } = spawnSync('git', [...GUARDS, ...where, ...args], {
+    env,
+    maxBuffer: mostBytes,
+    windowsHide: true,
+  });
+  return status === 0 ? stdout : null;
 }
 
 const OUTPUT_LIMIT = 1 << 20;

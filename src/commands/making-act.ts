@@ -1,0 +1,60 @@
+/** The act that made a wording, among those that its record lists (formats.md 10). */
+
+import type { IsoDate, Lien, Relation } from '../core/model.ts';
+import { normalizeNum } from '../core/numbers.ts';
+
+/** Where a wording stands among those held of its article. */
+export type Standing = 'first' | 'later' | 'alone';
+
+/** A record lists the act that codified the article with every wording: it made one only where nothing else did. */
+const PREFERRED: Readonly<Record<Standing, readonly Relation[]>> = {
+  first: ['creates', 'amends', 'codifies'],
+  later: ['amends', 'creates', 'codifies'],
+  alone: ['amends', 'creates', 'codifies'],
+};
+
+interface Act {
+  readonly label: string;
+  /** Stated with the link, else of signature. */
+  readonly date: IsoDate | null;
+}
+
+/**
+ * The label of the act that made a wording, of all its acts where several may have, null where its record names none.
+ * A wording held alone is the last one: of the acts that amended it, when all are dated, the latest made it.
+ * @param liens what the record of the wording states, in file order
+ */
+export function actThatMade(liens: readonly Lien[], standing: Standing): string | null {
+  const undergone = liens.filter((lien) => lien.direction === 'in');
+  for (const relation of PREFERRED[standing]) {
+    const acts = distinctActs(undergone.filter((lien) => lien.relation === relation));
+    if (acts.length === 0) continue;
+    const made = standing === 'alone' && relation === 'amends' ? latestOf(acts) : acts;
+    return made.map(({ label }) => label).join(' ; ');
+  }
+  return null;
+}
+
+/** Each act once: some records state a link from both ends, one of them without its date. */
+function distinctActs(liens: readonly Lien[]): readonly Act[] {
+  const acts = new Map<string, Act>();
+  for (const lien of liens) {
+    const key = keyOf(lien);
+    const known = acts.get(key);
+    const date = lien.date ?? lien.target.texte?.date ?? null;
+    acts.set(key, { label: known?.label ?? lien.label, date: known?.date ?? date });
+  }
+  return [...acts.values()];
+}
+
+function keyOf({ target: { texte, num, id }, label }: Lien): string {
+  const isNumbered = texte !== null && texte.num !== null;
+  return isNumbered ? `${texte.key}#${num === null ? '' : normalizeNum(num)}` : (id ?? label);
+}
+
+function latestOf(acts: readonly Act[]): readonly Act[] {
+  const days = acts.map(({ date }) => date);
+  if (days.includes(null)) return acts;
+  const last = days.reduce((a, b) => ((b ?? '') > (a ?? '') ? b : a), null);
+  return acts.filter(({ date }) => date === last);
+}
