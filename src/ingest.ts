@@ -2,9 +2,8 @@
 
 import { type Corpus, type RefreshReport, UsageError } from './core/contracts.ts';
 import type { ArticleVersion } from './core/model.ts';
-import { findHistories, hasNewHistory, type Histories } from './ingest/histories.ts';
+import { findStreamedRoots, hasNewStamp, isArchive, type StreamedRoots } from './ingest/streamed-roots.ts';
 import { isStale } from './ingest/folder-change.ts';
-import type { PreparedRoot } from './ingest/build.ts';
 import { type Pace, runPaced } from './ingest/pace.ts';
 import type { IngestSettings } from './ingest/settings.ts';
 import { createVerifyingCorpus, StaleIndex } from './ingest/verifying-corpus.ts';
@@ -25,7 +24,7 @@ import {
   publish,
   removeGeneration,
 } from './store/database.ts';
-import { fileNameOf, manifestsOf } from './store/manifest.ts';
+import { fileNameOf, manifestsOf, truncatedArchives } from './store/manifest.ts';
 
 /** Raised when what is stored of a file, or the way in which it is understood, changes without a change of schema. */
 const READING_VERSION = 4;
@@ -45,7 +44,7 @@ export interface CorpusRequest {
 
 /** Something that the person should know about the index; its sentence is in messages.shell. */
 export interface CorpusWarning {
-  readonly kind: 'cache-unwritable' | 'not-verified';
+  readonly kind: 'cache-unwritable' | 'not-verified' | 'truncated-archive';
   readonly detail: string;
 }
 
@@ -79,19 +78,31 @@ interface OpenIndex {
 /** Opens the corpus that `request` names. Throws UsageError `no-corpus` when a root is not a folder. */
 export async function openCorpus(request: CorpusRequest): Promise<OpenCorpus> {
   const roots = request.roots.map(checkRoot);
-  const histories = await findHistories(roots, request.settings);
-  const index = await openIndex(request, roots, histories);
+  const streamed = await findStreamedRoots(roots, request.settings);
+  const index = await openIndex(request, roots, streamed);
   const isVerified = request.freshness !== 'none' || index.counts.read > 0;
   const base = createCorpus(index.db, { roots: request.roots, isVerified });
   return {
     ...(request.freshness === 'named' ? createAsker(base, index, roots, request) : createTruster(base)),
     refresh: { ...index.counts, location: index.file, bytes: index.file === null ? null : bytesOf(index.file) },
-    warnings: isVerified
-      ? index.warnings
-      : [...index.warnings, { kind: 'not-verified', detail: request.roots.join(', ') }],
-    raw: (version) => readRaw(index.db, roots, histories, version),
+    warnings: warningsOf(index, streamed, isVerified, request),
+    raw: (version) => readRaw(index.db, roots, streamed, version),
     close: () => index.db.close(),
   };
+}
+
+function warningsOf(
+  { db, warnings }: OpenIndex,
+  streamed: StreamedRoots,
+  isVerified: boolean,
+  { roots }: CorpusRequest,
+): readonly CorpusWarning[] {
+  const truncated = streamed.size === 0 ? [] : truncatedArchives(db);
+  return [
+    ...warnings,
+    ...truncated.map((detail) => ({ kind: 'truncated-archive', detail }) as const),
+    ...(isVerified ? [] : [{ kind: 'not-verified', detail: roots.join(', ') } as const]),
+  ];
 }
 
 /** The corpus of the other freshnesses: verified as a whole already, or not at all. */
@@ -100,18 +111,22 @@ function createTruster(corpus: Corpus): Asker {
 }
 
 function checkRoot(root: string): string {
-  if (isFolder(root)) return realPath(root);
+  if (isFolder(root) || (isArchive(root) && isPresent(root))) return realPath(root);
   throw new UsageError(isPresent(root) ? 'corpus-not-a-folder' : 'no-corpus', root);
 }
 
-async function openIndex(request: CorpusRequest, roots: readonly string[], histories: Histories): Promise<OpenIndex> {
-  if (request.cacheDir === null) return buildInMemory(request, roots, histories, []);
+async function openIndex(
+  request: CorpusRequest,
+  roots: readonly string[],
+  streamed: StreamedRoots,
+): Promise<OpenIndex> {
+  if (request.cacheDir === null) return buildInMemory(request, roots, streamed, []);
   const place = placeOf(request.cacheDir, identityOf(request, roots));
   const current = request.isForced ? null : openCurrent(place);
-  if (current === null) return buildInCache(request, roots, histories, place);
-  if (request.freshness !== 'none' && hasNewHistory(current.db, histories)) {
+  if (current === null) return buildInCache(request, roots, streamed, place);
+  if (request.freshness !== 'none' && hasNewStamp(current.db, streamed)) {
     current.db.close();
-    return buildInCache(request, roots, histories, place);
+    return buildInCache(request, roots, streamed, place);
   }
   // A read-only index cannot be refreshed when an answer turns out to be stale: all of it is looked at first.
   const isCheckedFirst = request.freshness === 'all' || (request.freshness === 'named' && !current.isWritable);
@@ -123,8 +138,8 @@ async function openIndex(request: CorpusRequest, roots: readonly string[], histo
   } catch (error) {
     current.db.close();
     return isDamage(error) && current.isWritable
-      ? buildInCache(request, roots, histories, place)
-      : retryInMemory(request, roots, histories, place, error);
+      ? buildInCache(request, roots, streamed, place)
+      : retryInMemory(request, roots, streamed, place, error);
   }
 }
 
@@ -137,22 +152,22 @@ function identityOf(request: CorpusRequest, roots: readonly string[]): readonly 
 async function buildInCache(
   request: CorpusRequest,
   roots: readonly string[],
-  histories: Histories,
+  streamed: StreamedRoots,
   place: IndexPlace,
 ): Promise<OpenIndex> {
   let generation: ReturnType<typeof createGeneration> | null = null;
   try {
     generation = createGeneration(place);
-    const counts = await readAll(generation.db, roots, histories, request);
+    const counts = await readAll(generation.db, roots, streamed, request);
     closeGeneration(generation.db);
     publish(place, generation.file);
     const current = openCurrent(place);
     if (current !== null) return { db: current.db, file: current.file, counts, warnings: [] };
   } catch (error) {
     if (generation !== null) discard(generation);
-    return retryInMemory(request, roots, histories, place, error);
+    return retryInMemory(request, roots, streamed, place, error);
   }
-  return buildInMemory(request, roots, histories, [unwritable(place)]);
+  return buildInMemory(request, roots, streamed, [unwritable(place)]);
 }
 
 function discard({ db, file }: ReturnType<typeof createGeneration>): void {
@@ -164,12 +179,12 @@ function discard({ db, file }: ReturnType<typeof createGeneration>): void {
 async function retryInMemory(
   request: CorpusRequest,
   roots: readonly string[],
-  histories: Histories,
+  streamed: StreamedRoots,
   place: IndexPlace,
   error: unknown,
 ): Promise<OpenIndex> {
   if (request.pace.signal.aborted || !isStorageProblem(error)) throw error;
-  return buildInMemory(request, roots, histories, [unwritable(place)]);
+  return buildInMemory(request, roots, streamed, [unwritable(place)]);
 }
 
 function unwritable(place: IndexPlace): CorpusWarning {
@@ -179,11 +194,11 @@ function unwritable(place: IndexPlace): CorpusWarning {
 async function buildInMemory(
   request: CorpusRequest,
   roots: readonly string[],
-  histories: Histories,
+  streamed: StreamedRoots,
   warnings: readonly CorpusWarning[],
 ): Promise<OpenIndex> {
   const db = createInMemory();
-  const counts = await readAll(db, roots, histories, request);
+  const counts = await readAll(db, roots, streamed, request);
   return { db, file: null, counts, warnings };
 }
 
@@ -191,18 +206,11 @@ async function buildInMemory(
 async function readAll(
   db: Database,
   roots: readonly string[],
-  histories: Histories,
+  streamed: StreamedRoots,
   request: CorpusRequest,
 ): Promise<Counts> {
   const { buildIndex } = await import('./ingest/build.ts');
-  const prepared = new Map<number, PreparedRoot>();
-  for (const [index, history] of histories) {
-    const { readGitCorpus } = await import('./ingest/git-root.ts');
-    const root = roots[index] ?? '';
-    const corpus = await readGitCorpus(history.repository, root, request.settings, request.pace);
-    prepared.set(index, { ...corpus, stamp: history.tip });
-  }
-  return runPaced(buildIndex(db, roots, request.settings, prepared), request.pace);
+  return buildIndex(db, roots, streamed, request.settings, request.pace);
 }
 
 async function readChanges(db: Database, roots: readonly string[], request: CorpusRequest): Promise<Counts> {
@@ -236,11 +244,16 @@ function createAsker(base: Corpus, { db }: OpenIndex, roots: readonly string[], 
   return { corpus, settle };
 }
 
-function readRaw(db: Database, roots: readonly string[], histories: Histories, version: ArticleVersion): string | null {
+function readRaw(
+  db: Database,
+  roots: readonly string[],
+  streamed: StreamedRoots,
+  version: ArticleVersion,
+): string | null {
   const place = fileNameOf(db, version.row);
   if (place === null) return null;
-  const history = histories.get(place.root);
-  if (history !== undefined) return history.contentOf(version.blob ?? '');
+  const stream = streamed.get(place.root);
+  if (stream !== undefined) return stream.contentOf(version);
   const path = [roots[place.root], place.folder, place.name].filter((part) => part !== '').join('/');
   const read = readFile(path);
   return read.status === 'read' ? read.text : null;

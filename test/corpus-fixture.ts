@@ -73,6 +73,31 @@ export function seedArticle(num: string, links: Links = {}, body?: string): stri
   return `# Article ${num}\n\n${body ?? `Le gardien du feu ${num} veille jusqu'à l'aube.`}\n${tail}`;
 }
 
+/** The identifier that `tricoteusesArticle` gives to a number. */
+export function tricoteusesId(num: number): string {
+  return `LEGIARTI0000990${String(num).padStart(5, '0')}`;
+}
+
+interface Cited {
+  readonly num: number;
+  readonly code?: string;
+  /** Identifier that the link gives; that of `num` unless told otherwise. */
+  readonly id?: string;
+}
+
+/** A file as the Tricoteuses write it, which cites these articles; it says no code of its own. */
+export function tricoteusesArticle(num: number, cited: readonly Cited[] = []): string {
+  const items = cited.map(({ num: other, code = CODE, id = tricoteusesId(other) }) => {
+    const label = `${code} - article ${other} AUTONOME VIGUEUR, en vigueur depuis le 2031-07-23`;
+    return `    <li>\n      2999-01-01 CITATION source <a href="https://x.example/redirection/${id}?vers=git">${label}</a>\n    </li>\n`;
+  });
+  const list = `  <h2>Références faites par l'article</h2>\n  \n  <ul>\n${items.join('')}  </ul>\n`;
+  const details =
+    items.length === 0 ? '' : `\n\n<details>\n  <summary><em>Références</em></summary>\n\n${list}</details>\n`;
+  const record = `État: VIGUEUR\nDate de début: 2031-07-23\nDate de fin: 2999-01-01\nIdentifiant: ${tricoteusesId(num)}`;
+  return `---\n${record}\n---\n\n<h1>Article ${num}</h1>\n\nLa cloche ${num} sonne par temps de brume.${details}`;
+}
+
 /** An item of a link list: `Code des phares et balises - art. L1 (Ab)`. */
 export function item(num: string, suffix = 'V', code = CODE): string {
   return `${code} - art. ${num} (${suffix})`;

@@ -21,7 +21,7 @@ interface Act {
 
 /**
  * The label of the act that made a wording, of all its acts where several may have, null where its record names none.
- * A wording held alone is the last one: of the acts that amended it, when all are dated, the latest made it.
+ * A wording held alone is the last one: of the acts that amended it, else created it, the latest made it when all are dated.
  * @param liens what the record of the wording states, in file order
  */
 export function actThatMade(liens: readonly Lien[], standing: Standing): string | null {
@@ -29,7 +29,7 @@ export function actThatMade(liens: readonly Lien[], standing: Standing): string 
   for (const relation of PREFERRED[standing]) {
     const acts = distinctActs(undergone.filter((lien) => lien.relation === relation));
     if (acts.length === 0) continue;
-    const made = standing === 'alone' && relation === 'amends' ? latestOf(acts) : acts;
+    const made = standing === 'alone' ? latestOf(acts) : acts;
     return made.map(({ label }) => label).join(' ; ');
   }
   return null;

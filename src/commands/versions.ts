@@ -3,6 +3,7 @@
 import { labelOf } from '../checks/labels.ts';
 import { compareTexts } from '../compare.ts';
 import { dayOf } from '../core/dates.ts';
+import { texteFromLabel } from '../core/textes.ts';
 import type { ArticleVersion } from '../core/model.ts';
 import type { Inline, View } from '../core/view.ts';
 import { datesText, stateSpan } from './article-facts.ts';
@@ -72,7 +73,11 @@ function readWordings(context: CommandContext, versions: readonly ArticleVersion
 }
 
 function actOf({ corpus }: CommandContext, version: ArticleVersion, standing: Standing): string | null {
-  return actThatMade(corpus.liensFrom([version.row]), standing);
+  const liens = corpus.liensFrom([version.row]);
+  // A commit may name many acts, and a file every act it ever met: what both name made this wording.
+  const acts = new Set((version.madeBy ?? []).map((act) => texteFromLabel(act)?.key));
+  const shared = liens.filter(({ target }) => target.texte !== null && acts.has(target.texte.key));
+  return actThatMade(shared, standing) ?? actThatMade(liens, standing) ?? (version.madeBy?.join(' ; ') || null);
 }
 
 function countChanges(context: CommandContext, before: ArticleVersion, after: ArticleVersion): number {

@@ -128,6 +128,7 @@ export const ANOMALY_KINDS = [
   'empty-body',
   'control-characters',
   'code-conflict',
+  'truncated-archive',
   'broken-ref',
   'broken-history',
   'unreadable-commit',

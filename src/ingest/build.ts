@@ -4,58 +4,57 @@ import type { RefreshReport } from '../core/contracts.ts';
 import type { FolderListing } from '../sources/folder.ts';
 import { listTree } from '../sources/tree.ts';
 import type { Database } from '../store/database.ts';
-import { createIndexes, derive } from '../store/derive.ts';
+import { createIndexes, createReplacementIndexes, derive } from '../store/derive.ts';
 import { putRootStamp } from '../store/manifest.ts';
-import { createWriter, type FolderManifest, UNWATCHED, type Writer } from '../store/writer.ts';
-import type { PreparedFolder } from './git-root.ts';
+import { createWriter, type FolderManifest, removeOlderTwins, type Writer } from '../store/writer.ts';
 import { isCandidate, isReadme } from './file-names.ts';
 import { type FileIngest, ingestFile, RACY_MS, skipUnread } from './file-reader.ts';
 import { createPlaceTable, type PlaceTable } from './place.ts';
-import type { Steps } from './pace.ts';
+import { type Pace, runPaced, type Steps } from './pace.ts';
+import { createRootWriter } from './streamed-root.ts';
+import type { StreamedRoots } from './streamed-roots.ts';
 import type { IngestSettings } from './settings.ts';
 
 /** Files between two steps. */
 export const STEP_FILES = 64;
 
-/** A root read before, as a whole: a history. `stamp` tells whether it has changed since. */
-export interface PreparedRoot {
-  readonly folders: readonly PreparedFolder[];
-  readonly read: number;
-  readonly stamp: string;
+/** Reads the folder of one root; returns the files read. */
+export function* readTree(writer: Writer, index: number, path: string, settings: IngestSettings): Steps<number> {
+  const tree = listTree(path);
+  const total = tree.reduce((sum, folder) => sum + folder.files.length, 0);
+  const root = { index, path, places: createPlaceTable(path, settings) };
+  let read = 0;
+  for (const folder of tree) read = yield* addFolder(writer, root, folder, read, total);
+  return read;
 }
 
-/** Fills `db` (empty tables) with the corpus of `roots` (resolved paths); `prepared` by index, instead of the disk. */
-export function* buildIndex(
+/** Fills `db` (empty tables) with the corpus of `roots` (resolved paths): streams as they come, folders file by file. */
+export async function buildIndex(
   db: Database,
   roots: readonly string[],
+  streamed: StreamedRoots,
   settings: IngestSettings,
-  prepared: ReadonlyMap<number, PreparedRoot> = new Map(),
-): Steps<Pick<RefreshReport, 'read' | 'unchanged' | 'removed'>> {
-  const trees = roots.map((root, index) => (prepared.has(index) ? [] : listTree(root)));
-  const total = trees.flat().reduce((sum, folder) => sum + folder.files.length, 0);
+  pace: Pace,
+): Promise<Pick<RefreshReport, 'read' | 'unchanged' | 'removed'>> {
   db.exec('BEGIN');
-  const writer = createWriter(db);
+  const replaces = [...streamed.values()].some((root) => root.replaces);
+  if (replaces) createReplacementIndexes(db);
+  const writer = createWriter(db, replaces);
   let read = 0;
-  for (const [index, root] of roots.entries()) {
-    const places = createPlaceTable(root, settings);
-    for (const folder of trees[index] ?? []) {
-      read = yield* addFolder(writer, { index, path: root, places }, folder, read, total);
+  for (const [index, path] of roots.entries()) {
+    const root = streamed.get(index);
+    if (root === undefined) {
+      read += await runPaced(readTree(writer, index, path, settings), pace);
+      continue;
     }
+    read += await root.fill(createRootWriter(writer, index), pace);
+    putRootStamp(db, index, root.stamp);
   }
-  for (const [index, root] of prepared) read += addPrepared(db, writer, index, root);
   createIndexes(db);
+  for (const [index, { replaces: hasTwins }] of streamed) if (hasTwins) removeOlderTwins(db, index);
   derive(db);
   db.exec('COMMIT; ANALYZE');
   return { read, unchanged: 0, removed: 0 };
-}
-
-function addPrepared(db: Database, writer: Writer, index: number, root: PreparedRoot): number {
-  for (const { path, files } of root.folders) {
-    const row = writer.putFolder({ root: index, path, changedMs: UNWATCHED, names: [], stamps: new Float64Array() });
-    for (const file of files) writer.putFile(row, file);
-  }
-  putRootStamp(db, index, root.stamp);
-  return root.read;
 }
 
 /** A root while it is read. */

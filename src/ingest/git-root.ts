@@ -14,30 +14,20 @@ import { parseContent, skipUnread, titleOf } from './file-reader.ts';
 import type { Pace } from './pace.ts';
 import { createPlaceTable, type PlaceTable } from './place.ts';
 import type { IngestSettings } from './settings.ts';
-
-/** A folder of the history, as if all its wordings stood in it at once. */
-export interface PreparedFolder {
-  readonly path: string;
-  readonly files: readonly IngestedFile[];
-}
-
-export interface GitCorpus {
-  readonly folders: readonly PreparedFolder[];
-  /** Wordings read. */
-  readonly read: number;
-}
+import { folderOf, nameOf, type RootWriter } from './streamed-root.ts';
 
 const SAMPLES = 20;
 /** What of a file of the seed family is not law: a commit that changes only this makes no new wording. */
 const LINKS = /\n\*\*Liens relatifs à cet article\*\*[\s\S]*$/;
 
 /** Reads the whole history that leads to the ref of `settings` (null: HEAD). Throws GitError `unknown-ref`, `no-program`. */
-export async function readGitCorpus(
+export async function fillFromGit(
   repository: Repository,
   root: string,
   settings: IngestSettings,
+  out: RootWriter,
   pace: Pace,
-): Promise<GitCorpus> {
+): Promise<number> {
   const { signal } = pace;
   const ref = settings.gitRef ?? null;
   const convention = recogniseConvention(await sample(repository, ref, signal));
@@ -58,7 +48,11 @@ export async function readGitCorpus(
     for (const [path, blob] of readmes) if (blob !== null) files.set(path, skipReadme(path));
     addAnomalies(files, [...history.anomalies, ...built.anomalies]);
     const read = built.articles.reduce((sum, article) => sum + article.wordings.length, 0);
-    return { folders: foldersOf(files), read };
+    for (const path of [...files.keys()].sort()) {
+      const file = files.get(path);
+      if (file !== undefined) out.putFile(path, file);
+    }
+    return read;
   } finally {
     await blobs.close();
   }
@@ -159,23 +153,4 @@ function addAnomalies(files: Files, anomalies: readonly HistoryAnomaly[]): void 
     };
     files.set(at, { ...file, anomalies: [...file.anomalies, anomaly] });
   }
-}
-
-function foldersOf(files: Files): readonly PreparedFolder[] {
-  const folders = new Map<string, IngestedFile[]>();
-  for (const path of [...files.keys()].sort()) {
-    const file = files.get(path);
-    const folder = folders.get(folderOf(path)) ?? [];
-    if (file !== undefined) folder.push(file);
-    folders.set(folderOf(path), folder);
-  }
-  return [...folders].map(([path, members]) => ({ path, files: members }));
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
-function folderOf(path: string): string {
-  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
 }

@@ -35,7 +35,12 @@ const UNREAD: readonly SkipReason[] = ['unreadable', 'malformed', 'too-large'];
 const FAIL_LEVELS: readonly FailOn[] = ['error', 'warning', 'note', 'never'];
 
 function warningSentence({ kind, detail }: CorpusWarning, { shell }: Messages): string {
-  return kind === 'cache-unwritable' ? shell.cacheUnwritable(detail) : shell.notVerified;
+  const sentences: Readonly<Record<CorpusWarning['kind'], string>> = {
+    'cache-unwritable': shell.cacheUnwritable(detail),
+    'truncated-archive': shell.truncatedArchive(detail),
+    'not-verified': shell.notVerified,
+  };
+  return sentences[kind];
 }
 
 /** Told by its name: what reads repositories is loaded only when there is one. */

@@ -9,6 +9,13 @@ export function createIndexes(db: Database): void {
   db.exec(INDEXES.replaceAll('INDEX ', 'INDEX IF NOT EXISTS '));
 }
 
+/** The indexes that replacing a file needs, before the first one is put. */
+export function createReplacementIndexes(db: Database): void {
+  const wanted = ['folder_path', 'file_name', 'version_file', 'lien_version', 'anomaly_file'];
+  const lines = INDEXES.split('\n').filter((line) => wanted.some((name) => line.includes(` ${name} `)));
+  db.exec(lines.join('\n').replaceAll('INDEX ', 'INDEX IF NOT EXISTS '));
+}
+
 /** Recomputes every derived column and count. To be called in the transaction that changed the rows. */
 export function derive(db: Database): void {
   attributeSilent(db);

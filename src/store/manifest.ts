@@ -62,6 +62,14 @@ function toManifest(row: [number, number, string, number, string, Uint8Array]): 
   };
 }
 
+/** Names of the archives that ended before their end when they were read. */
+export function truncatedArchives(db: Database): readonly string[] {
+  const rows: { name: string }[] = db
+    .prepare("SELECT file.name FROM anomaly a JOIN file ON file.id = a.file WHERE a.kind = 'truncated-archive'")
+    .all();
+  return rows.map(({ name }) => name);
+}
+
 /** What was remembered of a root that is read as a whole, such as the tip of a history; null when nothing was. */
 export function rootStampOf(db: Database, root: number): string | null {
   return db.prepare('SELECT value FROM meta WHERE name = ?').get(`root.${root}`)?.value ?? null;

@@ -36,6 +36,10 @@ export const MIGRATIONS: readonly Migration[] = [
     needsReread: false,
     sql: 'ALTER TABLE version ADD COLUMN blob TEXT; ALTER TABLE version ADD COLUMN acts TEXT;',
   },
+  {
+    needsReread: false,
+    sql: 'ALTER TABLE file ADD COLUMN mtime REAL;',
+  },
 ];
 
 /** Made once the first rows are in: an index filled row by row costs more than one sorted at the end. */

@@ -39,7 +39,7 @@ export interface Writer {
   /** Removes a folder, its files and all that they said. */
   removeFolder(row: number): void;
   /** Adds or replaces a file and all that it says. */
-  putFile(folder: number, file: IngestedFile): void;
+  putFile(folder: number, file: IngestedFile, mtimeMs?: number): void;
   removeFile(folder: number, name: string): void;
   /** Hash stored with a file; null when it has none. */
   hashOf(folder: number, name: string): string | null;
@@ -66,14 +66,14 @@ const ACT_OF_RELATION: Readonly<Record<string, number>> = {
   severs: OWN_ACTS.severedBy,
 };
 
-/** A writer over `db`; its statements live as long as the database. */
-export function createWriter(db: Database): Writer {
+/** A writer over `db`; its statements live as long as the database. `replaces`: one file may be put several times. */
+export function createWriter(db: Database, replaces = false): Writer {
   const rows = createRows(db);
   const putArticle = createArticleWriter(db);
   const putAnomaly = db.prepare('INSERT INTO anomaly (file, line, kind, detail) VALUES (?, ?, ?, ?)');
   const findFile = db.prepare('SELECT id, hash FROM file WHERE folder = ? AND name = ?');
-  const insertFile = db.prepare('INSERT INTO file (folder, name, format, skip, hash) VALUES (?, ?, ?, ?, ?)');
-  let isFresh = Number(db.prepare('SELECT count(*) AS n FROM file').get().n) === 0;
+  const insertFile = db.prepare('INSERT INTO file (folder, name, format, skip, hash, mtime) VALUES (?, ?, ?, ?, ?, ?)');
+  let isFresh = !replaces && Number(db.prepare('SELECT count(*) AS n FROM file').get().n) === 0;
   const removeFile = (folder: number, name: string): void => {
     const found: { id: number } | undefined = findFile.get(folder, name);
     if (found !== undefined) rows.removeFile(found.id);
@@ -86,9 +86,11 @@ export function createWriter(db: Database): Writer {
     },
     removeFile,
     hashOf: (folder, name) => findFile.get(folder, name)?.hash ?? null,
-    putFile(folder, file) {
+    putFile(folder, file, mtimeMs) {
       if (!isFresh) removeFile(folder, file.name);
-      const id = Number(insertFile.run(folder, file.name, file.format, file.skip, file.hash).lastInsertRowid);
+      const id = Number(
+        insertFile.run(folder, file.name, file.format, file.skip, file.hash, mtimeMs ?? null).lastInsertRowid,
+      );
       for (const anomaly of file.anomalies) putAnomaly.run(id, anomaly.line, anomaly.kind, anomaly.detail);
       for (const article of file.articles) {
         putArticle(id, article);
@@ -248,4 +250,23 @@ function createSectionInterner(db: Database): (titles: readonly string[]) => num
     known.set(text, row);
     return row;
   };
+}
+
+/** Of one version that stands in two places of a root, keeps the file the publisher wrote last (formats.md 6.1). */
+export function removeOlderTwins(db: Database, root: number): void {
+  const { removeFile } = createRows(db);
+  const twins: { file: number; id: string }[] = db
+    .prepare(
+      `SELECT v.file AS file, v.article_id AS id FROM version v JOIN file ON file.id = v.file
+         JOIN folder f ON f.id = file.folder
+       WHERE f.root = ? AND file.mtime IS NOT NULL AND v.article_id IN
+         (SELECT article_id FROM version WHERE article_id IS NOT NULL GROUP BY article_id HAVING count(*) > 1)
+       ORDER BY v.article_id, file.mtime DESC, v.file DESC`,
+    )
+    .all(root);
+  let kept: string | null = null;
+  for (const { file, id } of twins) {
+    if (id === kept) removeFile(file);
+    kept = id;
+  }
 }

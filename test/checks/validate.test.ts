@@ -12,6 +12,7 @@ import {
   openFiles,
   OTHER_CODE,
   seedArticle,
+  tricoteusesArticle,
 } from '../corpus-fixture.ts';
 
 cleanAfterEach();
@@ -122,6 +123,18 @@ describe('each check of a corpus', () => {
     }
     for (const id of ids)
       for (const lang of ['en', 'fr'] as const) expect(messagesFor(lang).checks.validate).toHaveProperty(id);
+  });
+
+  it('names a link that is not stated back by its meaning: the heading of a Tricoteuses file covers both ways', async () => {
+    const corpus = await openFiles({
+      '1.md': tricoteusesArticle(1, [{ num: 2 }]),
+      '2.md': tricoteusesArticle(2, [{ num: 1 }]),
+    });
+    const messagesIn = (lang: 'en' | 'fr') =>
+      validateCorpus({ corpus, asOf: '2032-06-01', say: messagesFor(lang).checks.validate }).map((f) => f.message);
+    expect(messagesIn('en')[0]).toMatch(/ - art\. 1 states “Cites: .* - article 2 AUTONOME VIGUEUR/);
+    expect(messagesIn('fr')[0]).toMatch(/ - art\. 1 déclare « Cite : .* - article 2 AUTONOME VIGUEUR/);
+    expect(messagesIn('en').join()).not.toContain('Références');
   });
 
   it('finds nothing in a sound corpus', async () => {

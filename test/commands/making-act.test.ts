@@ -32,6 +32,7 @@ describe('the act that made a wording', () => {
     ['amended, not the one that codified', { 'Codifié par': [CODIFYING], 'Modifié par': [FIRST] }, FIRST],
     ['amended since it was created', { 'Créé par': [CREATING], 'Modifié par': [FIRST] }, FIRST],
     ['amended twice: the latest', { 'Modifié par': [LAST, FIRST] }, LAST],
+    ['created anew: the latest', { 'Créé par': [CREATING, LAST] }, LAST],
     ['amended by acts of which one has no date', { 'Modifié par': [FIRST, UNDATED] }, `${FIRST} ; ${UNDATED}`],
     ['amended, the same act twice', { 'Modifié par': [FIRST, FIRST.replace(' (V)', '')] }, FIRST],
     ['repealed only', { 'Abrogé par': [LAST] }, null],

@@ -1,7 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { articleVigueur } from '../../src/core/vigueur.ts';
 import { openRequest } from '../corpus-fixture.ts';
-import { addCommits, git, inventRepository, removeFolders, temporaryFolder, type Invented } from '../sources/git/invented.ts';
+import {
+  addCommits,
+  git,
+  inventRepository,
+  removeFolders,
+  temporaryFolder,
+  type Invented,
+} from '../sources/git/invented.ts';
 
 afterEach(removeFolders);
 

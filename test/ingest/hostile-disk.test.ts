@@ -1,8 +1,10 @@
 import fs, { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { buildIndex, manifestOf } from '../../src/ingest/build.ts';
+import { manifestOf, readTree } from '../../src/ingest/build.ts';
 import { readFile } from '../../src/sources/file.ts';
+import { createIndexes, derive } from '../../src/store/derive.ts';
+import { createWriter } from '../../src/store/writer.ts';
 import { createCorpus } from '../../src/store/corpus.ts';
 import { createInMemory } from '../../src/store/database.ts';
 import {
@@ -130,7 +132,7 @@ describe('T22 a disk that changes while it is read', () => {
     const names = Array.from({ length: 100 }, (_, n) => `L${String(n).padStart(3, '0')}.md`);
     const root = makeCorpus(Object.fromEntries(names.map((name, n) => [name, nativeArticle(`L${n}`)])));
     const db = createInMemory();
-    const steps = buildIndex(db, [root], { codeMap: [], assumed: null });
+    const steps = readTree(createWriter(db), 0, root, { codeMap: [], assumed: null });
     expect(steps.next().done).toBe(false);
     rmSync(join(root, 'L090.md'));
     rmSync(join(root, 'L091.md'));
@@ -139,6 +141,8 @@ describe('T22 a disk that changes while it is read', () => {
     fs.mkdirSync(join(root, 'L092.md'));
     writeFileSync(join(root, 'L093.md'), nativeArticle('L1093'));
     while (steps.next().done !== true);
+    createIndexes(db);
+    derive(db);
     const corpus = createCorpus(db, { roots: [root], isVerified: true });
     expect([...corpus.anomalies()].map(({ path, kind, detail }) => [path, kind, detail])).toEqual([
       ['L090.md', 'vanished', 'L090.md'],

@@ -13,32 +13,12 @@ import {
   openRequest,
   OTHER_CODE,
   seedArticle,
+  tricoteusesArticle,
+  tricoteusesId,
   writeFiles,
 } from '../corpus-fixture.ts';
 
 cleanAfterEach();
-
-const idOf = (num: number): string => `LEGIARTI0000990${String(num).padStart(5, '0')}`;
-
-interface Named {
-  readonly num: number;
-  readonly code?: string;
-  /** Identifier that the link gives; that of `num` unless told otherwise. */
-  readonly id?: string;
-}
-
-/** A file as the Tricoteuses write it, which cites these articles; it says no code of its own. */
-function tricoteusesArticle(num: number, cited: readonly Named[] = []): string {
-  const items = cited.map(({ num: other, code = CODE, id = idOf(other) }) => {
-    const label = `${code} - article ${other} AUTONOME VIGUEUR, en vigueur depuis le 2031-07-23`;
-    return `    <li>\n      2999-01-01 CITATION source <a href="https://x.example/redirection/${id}?vers=git">${label}</a>\n    </li>\n`;
-  });
-  const list = `  <h2>Références faites par l'article</h2>\n  \n  <ul>\n${items.join('')}  </ul>\n`;
-  const details =
-    items.length === 0 ? '' : `\n\n<details>\n  <summary><em>Références</em></summary>\n\n${list}</details>\n`;
-  const record = `État: VIGUEUR\nDate de début: 2031-07-23\nDate de fin: 2999-01-01\nIdentifiant: ${idOf(num)}`;
-  return `---\n${record}\n---\n\n<h1>Article ${num}</h1>\n\nLa cloche ${num} sonne par temps de brume.${details}`;
-}
 
 /** Articles 1 to `count`, each citing the next and the last the first: all of them named; then 90, which nobody names. */
 function ringOf(count: number, code = CODE): Record<string, string> {
@@ -122,7 +102,7 @@ describe('the code under which links name a number', () => {
     const corpus = await openFiles({
       'L1.md': nativeArticle('L1', {}, { Cite: [item('2')] }),
       '2.md': tricoteusesArticle(2),
-      '3.md': tricoteusesArticle(3, [{ num: 2, id: idOf(77) }]),
+      '3.md': tricoteusesArticle(3, [{ num: 2, id: tricoteusesId(77) }]),
     });
     expect(codeOf(corpus, '2.md')).toBe('?');
   });

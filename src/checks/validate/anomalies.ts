@@ -21,6 +21,7 @@ const SEVERITY: Readonly<Record<AnomalyKind, Severity>> = {
   'empty-body': 'warning',
   'control-characters': 'warning',
   'code-conflict': 'warning',
+  'truncated-archive': 'error',
   'broken-ref': 'error',
   'broken-history': 'error',
   'unreadable-commit': 'error',

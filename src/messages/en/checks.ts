@@ -106,6 +106,8 @@ export const checks = {
     'control-characters': (detail: string) =>
       `The file holds ${detail}, an invisible or control character; it is shown, never executed.`,
     'code-conflict': (detail: string) => `Two sources name different codes (${detail}); the first is used.`,
+    'truncated-archive': (detail: string) =>
+      `The archive ends before its end or is damaged (${detail} members): what it held before is kept. Fetch it again.`,
     'broken-ref': (detail: string) => `A ref of the repository cannot be read (${detail}).`,
     'broken-history': (detail: string) => `The history cannot be read whole (${detail}): it begins where it can.`,
     'unreadable-commit': (detail: string) =>

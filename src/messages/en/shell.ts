@@ -6,6 +6,8 @@ export const shell = {
   reading: (done: number, total: number | null) =>
     total === null ? `reading files: ${done}` : `reading files: ${done} of ${total}`,
   cacheUnwritable: (folder: string) => `the index cannot be kept in ${folder}: it lives in memory for this run.`,
+  truncatedArchive: (name: string) =>
+    `${name} ends before its end or is damaged: the answer rests on what it held before. lexloupe validate says more.`,
   notVerified: 'the files were not looked at (--no-refresh): the answer is that of the last index.',
   notRead: (count: number) =>
     `${count} ${count === 1 ? 'file' : 'files'} could not be read: lexloupe validate lists them.`,

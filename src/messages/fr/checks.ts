@@ -95,6 +95,8 @@ export const checks: typeof english = {
     'control-characters': (detail) =>
       `Le fichier contient ${detail}, un caractère invisible ou de contrôle ; il est montré, jamais exécuté.`,
     'code-conflict': (detail) => `Deux sources nomment des codes différents (${detail}) ; la première est retenue.`,
+    'truncated-archive': (detail) =>
+      `L’archive s’arrête avant sa fin ou est abîmée (${detail} membres) : ce qu’elle contenait avant est gardé. Récupérez-la à nouveau.`,
     'broken-ref': (detail) => `Une référence du dépôt ne peut pas être lue (${detail}).`,
     'broken-history': (detail) => `L’histoire ne peut pas être lue entière (${detail}) : elle commence où elle peut.`,
     'unreadable-commit': (detail) =>

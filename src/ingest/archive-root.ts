@@ -1,0 +1,75 @@
+/** Reads archives of the publisher as streams: the whole one, then its increments; nothing is unpacked. */
+
+import { basename } from 'node:path';
+import type { Anomaly, SkipReason } from '../core/model.ts';
+import { decodeText } from '../sources/file.ts';
+import { type ArchiveMember, pathInFonds, readArchive } from '../sources/archive.ts';
+import type { IngestedFile } from '../store/writer.ts';
+import { isCandidate } from './file-names.ts';
+import { parseContent, skipUnread } from './file-reader.ts';
+import type { Pace } from './pace.ts';
+import { createPlaceTable, type PlaceTable } from './place.ts';
+import type { IngestSettings } from './settings.ts';
+import { folderOf, nameOf, type RootWriter } from './streamed-root.ts';
+
+type Refusal = Extract<ArchiveMember, { status: 'refused' }>;
+
+const REFUSED: Readonly<Record<Refusal['reason'], { skip: SkipReason; anomaly: Anomaly['kind'] }>> = {
+  outside: { skip: 'unreadable', anomaly: 'unreadable' },
+  link: { skip: 'symlink', anomaly: 'symlink' },
+  special: { skip: 'symlink', anomaly: 'unreadable' },
+  'too-large': { skip: 'too-large', anomaly: 'too-large' },
+};
+
+const PROGRESS_EVERY = 256;
+
+/** Writes what the archives hold, in order: a later member of one path takes the place of the earlier one. */
+export async function fillFromArchives(
+  archives: readonly string[],
+  settings: IngestSettings,
+  out: RootWriter,
+  pace: Pace,
+): Promise<number> {
+  const places = createPlaceTable('', settings);
+  let read = 0;
+  for (const archive of archives) {
+    for await (const member of readArchive(archive, { signal: pace.signal })) {
+      if (member.status === 'truncated') {
+        out.putFile(basename(archive), truncatedFile(basename(archive), member));
+      } else takeMember(member, places, out);
+      read += 1;
+      if (read % PROGRESS_EVERY === 0) pace.onProgress({ done: read, total: null });
+    }
+  }
+  return read;
+}
+
+type Whole = Exclude<ArchiveMember, { status: 'truncated' }>;
+
+function takeMember(member: Whole, places: PlaceTable, out: RootWriter): void {
+  if (member.status === 'deletions') {
+    for (const path of member.deleted) out.removeFile(`${path}.xml`);
+    return;
+  }
+  const path = pathInFonds(member.path);
+  if (member.status === 'refused') out.putFile(`refused/${nameOf(path)}`, refusedFile(path, member));
+  else out.putFile(path, memberFile(path, member.bytes, places), member.mtimeMs);
+}
+
+function memberFile(path: string, bytes: Buffer, places: PlaceTable): IngestedFile {
+  const name = nameOf(path);
+  if (!isCandidate(name)) return skipUnread(name, 'extension').file;
+  const { text, anomalies } = decodeText(bytes);
+  return parseContent(path, name, text, anomalies, places.placeOf(folderOf(path), name));
+}
+
+function refusedFile(path: string, member: Refusal): IngestedFile {
+  const { skip, anomaly } = REFUSED[member.reason];
+  const { file } = skipUnread(nameOf(path), skip);
+  return { ...file, anomalies: [{ kind: anomaly, line: null, detail: `${member.reason} ${member.path}` }] };
+}
+
+function truncatedFile(name: string, member: Extract<ArchiveMember, { status: 'truncated' }>): IngestedFile {
+  const detail = [member.cause, member.code, String(member.members)].filter((part) => part !== null).join(' ');
+  return { ...skipUnread(name, 'unreadable').file, anomalies: [{ kind: 'truncated-archive', line: null, detail }] };
+}

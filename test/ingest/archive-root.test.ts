@@ -1,0 +1,90 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, readdirSync, readFileSync, truncateSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { vigueurOn } from '../../src/core/vigueur.ts';
+import { makeFolder, openRequest } from '../corpus-fixture.ts';
+
+const GENERATOR = fileURLToPath(new URL('../bench/make-legi-archive.mjs', import.meta.url));
+
+interface Expected {
+  readonly final: {
+    readonly articles: number;
+    readonly versions: number;
+    readonly liens: number;
+    readonly etats: Readonly<Record<string, number>>;
+    readonly stillBorn: number;
+  };
+}
+
+let folder = '';
+let expected: Expected['final'];
+
+beforeAll(() => {
+  folder = makeFolder();
+  const told: Expected = JSON.parse(execFileSync(process.execPath, [GENERATOR, folder, '400'], { encoding: 'utf8' }));
+  expected = told.final;
+});
+
+describe('archives in the layout of the publisher', () => {
+  it('hold, whole one then increments, deletions and doubled documents applied, what their maker counted', async () => {
+    const { corpus } = await openRequest(folder);
+    const versions = [...corpus.list({})];
+    const etats: Record<string, number> = {};
+    for (const { etat, etatStated } of versions) {
+      const key = etatStated ? (etat ?? '') : '';
+      etats[key] = (etats[key] ?? 0) + 1;
+    }
+    expect(corpus.info()).toMatchObject({
+      articles: expected.articles,
+      versions: expected.versions,
+      liens: expected.liens,
+    });
+    expect(etats).toEqual(expected.etats);
+    expect(new Set(versions.map(({ id }) => id)).size).toBe(expected.versions);
+  });
+
+  it('T16 have still-born versions that never are in force', async () => {
+    const { corpus } = await openRequest(folder);
+    const still = [...corpus.list({})].filter(({ etat }) => etat === 'MODIFIE_MORT_NE');
+    expect(still).toHaveLength(expected.stillBorn);
+    expect(new Set(still.map((version) => vigueurOn(version, '2020-01-01', false)))).toEqual(
+      new Set(['never-in-force']),
+    );
+  });
+
+  it('are read again when one of them changes, and only then', async () => {
+    const copy = makeFolder();
+    for (const name of readdirSync(folder)) copyFileSync(join(folder, name), join(copy, name));
+    const cacheDir = makeFolder();
+    const first = await openRequest(copy, { cacheDir });
+    expect((await openRequest(copy, { cacheDir })).refresh.read).toBe(0);
+    const [whole = ''] = readdirSync(copy).filter((name) => name.startsWith('Freemium'));
+    for (const name of readdirSync(copy)) if (name !== whole) truncateSync(join(copy, name), 0);
+    const again = await openRequest(copy, { cacheDir });
+    expect(again.refresh.read).toBeGreaterThan(0);
+    expect(again.corpus.info().versions).not.toBe(first.corpus.info().versions);
+  });
+
+  it('one cut short gives what it held, an anomaly and a warning, also the next time', async () => {
+    const [whole = ''] = readdirSync(folder).filter((name) => name.startsWith('Freemium'));
+    const cut = join(makeFolder(), 'Freemium_legi_global_20250101-060000.tar.gz');
+    copyFileSync(join(folder, whole), cut);
+    truncateSync(cut, Math.floor(statSync(cut).size / 2));
+    const cacheDir = makeFolder();
+    for (const _ of [1, 2]) {
+      const { corpus, warnings } = await openRequest(cut, { cacheDir });
+      expect(corpus.info().versions).toBeGreaterThan(50);
+      expect(warnings).toEqual([{ kind: 'truncated-archive', detail: 'Freemium_legi_global_20250101-060000.tar.gz' }]);
+      expect([...corpus.anomalies()].map(({ kind }) => kind)).toEqual(['truncated-archive']);
+    }
+  });
+
+  it('one that is no archive at all is said to be damaged', async () => {
+    const fake = join(makeFolder(), 'legi.tar.gz');
+    writeFileSync(fake, readFileSync(GENERATOR));
+    const { corpus, warnings } = await openRequest(fake);
+    expect([corpus.info().versions, warnings.map(({ kind }) => kind)]).toEqual([0, ['truncated-archive']]);
+  });
+});
