@@ -1,41 +1,12 @@
 /** What became of an article: its predecessors and successors by the concordance links that both ends state. */
 
 import type { Corpus } from './core/contracts.ts';
-import { dayOf } from './core/dates.ts';
-import type { ArticleVersion, IsoDate, LienTarget, Relation, StoredLien } from './core/model.ts';
+import type { ArticleVersion, LienTarget, StoredLien } from './core/model.ts';
 import { normalizeNum } from './core/numbers.ts';
+import { eventsOf, withAct } from './lineage/acts.ts';
+import type { LineageEdge, LineageEvent, LineageNode } from './lineage/graph.ts';
+import { allowsDates, beginningOf, endOf, turnOf } from './lineage/turn.ts';
 import { worksOfTarget } from './resolve.ts';
-
-/** A node is an article that is held (`versions`), or a leaf: named by a link and not held. */
-export interface LineageNode {
-  readonly key: string;
-  readonly versions: readonly ArticleVersion[];
-  /** The item that names it; null for held articles. */
-  readonly target: LienTarget | null;
-  readonly label: string;
-}
-
-/** predecessor -> successor. */
-export interface LineageEdge {
-  readonly from: string;
-  readonly to: string;
-  readonly relation: Relation;
-  /** Day stated with the act, null when none; not the day of effect. */
-  readonly date: IsoDate | null;
-  /** The act that both ends name, else the one that ended the predecessor or began the successor; null when none. */
-  readonly by: string | null;
-  readonly saidBy: readonly ('this' | 'other')[];
-  /** False when no dates prove that the predecessor ends before or when the successor begins. */
-  readonly isDated: boolean;
-}
-
-/** What an act did to an article of the lineage. */
-export interface LineageEvent {
-  readonly node: string;
-  readonly relation: Relation;
-  readonly by: string;
-  readonly date: IsoDate | null;
-}
 
 export interface Lineage {
   readonly start: string;
@@ -61,9 +32,6 @@ interface Step {
 }
 
 const MAX_NODES = 2000;
-const ACTS: ReadonlySet<Relation> = new Set<Relation>([
-  ...(['creates', 'amends', 'repeals', 'codifies', 'transfers', 'corrects', 'lapses', 'annuls', 'severs'] as const),
-]);
 
 /** Walks the concordance links from one article (all its versions). Pure: asks the corpus, changes nothing. */
 export function traceLineage(corpus: Corpus, start: readonly ArticleVersion[], options: LineageOptions): Lineage {
@@ -147,7 +115,10 @@ function neighbours(corpus: Corpus, node: LineageNode): readonly Step[] {
     if (!meansThis(corpus, lien, node, other, own)) continue;
     steps.push({ node: other, way, lien, saidBy: 'other' });
   }
-  return steps.filter((step) => allowsDates(node, step));
+  return steps.filter((step) => {
+    const [before, after] = step.way === 'forward' ? [node, step.node] : [step.node, node];
+    return allowsDates(before.versions, after.versions);
+  });
 }
 
 function liensNaming(corpus: Corpus, node: LineageNode): readonly StoredLien[] {
@@ -211,24 +182,6 @@ function leafNode(target: LienTarget, label: string): LineageNode {
   return { key, versions: [], target, label };
 }
 
-/** With dates on both sides, a predecessor ends before or when its successor begins (formats.md 10). */
-function allowsDates(node: LineageNode, step: Step): boolean {
-  const [before, after] = step.way === 'forward' ? [node, step.node] : [step.node, node];
-  const end = endOf(before);
-  const begin = beginningOf(after);
-  return end === null || begin === null || end <= begin;
-}
-
-function endOf(node: LineageNode): IsoDate | null {
-  const ends = node.versions.filter((v) => v.etat !== 'MODIFIE_MORT_NE').map((version) => dayOf(version.dateFin));
-  return ends.length === 0 || ends.includes(null) ? null : ends.reduce((a, b) => ((a ?? '') > (b ?? '') ? a : b), null);
-}
-
-function beginningOf(node: LineageNode): IsoDate | null {
-  const days = node.versions.filter((v) => v.etat !== 'MODIFIE_MORT_NE').map((version) => dayOf(version.dateDebut));
-  return days.length === 0 || days.includes(null) ? null : ([...days].sort()[0] ?? null);
-}
-
 function addEdge(edges: Map<string, LineageEdge>, origin: LineageNode, step: Step): void {
   const [before, after] = step.way === 'forward' ? [origin, step.node] : [step.node, origin];
   const key = `${before.key} ${after.key}`;
@@ -236,7 +189,8 @@ function addEdge(edges: Map<string, LineageEdge>, origin: LineageNode, step: Ste
   const saidBy = (step.saidBy === 'this') === (step.way === 'forward') ? 'this' : 'other';
   const known = edges.get(key);
   const voices = [...new Set([...(known?.saidBy ?? []), saidBy] as const)].sort().reverse();
-  const isDated = endOf(before) !== null && beginningOf(after) !== null;
+  const turn = turnOf(before.versions, after.versions);
+  const isDated = turn.on !== null || (endOf(before.versions) !== null && beginningOf(after.versions) !== null);
   edges.set(key, {
     from: before.key,
     to: after.key,
@@ -245,33 +199,8 @@ function addEdge(edges: Map<string, LineageEdge>, origin: LineageNode, step: Ste
     by: null,
     saidBy: voices,
     isDated,
+    ...turn,
   });
-}
-
-function actsOn(corpus: Corpus, node: LineageNode | undefined): readonly StoredLien[] {
-  if (node === undefined) return [];
-  const rows = node.versions.map((version) => version.row);
-  return corpus.liensFrom(rows).filter((lien) => lien.direction === 'in' && ACTS.has(lien.relation));
-}
-
-/** The act that ended the predecessor is, most often, the one that made the successor: the texte that both name. */
-function withAct(corpus: Corpus, edge: LineageEdge, nodes: ReadonlyMap<string, LineageNode>): LineageEdge {
-  const ends = actsOn(corpus, nodes.get(edge.from)).filter((l) => ['repeals', 'transfers'].includes(l.relation));
-  const begins = actsOn(corpus, nodes.get(edge.to)).filter((l) =>
-    ['codifies', 'creates', 'transfers'].includes(l.relation),
-  );
-  const keys = new Set(begins.map((lien) => lien.target.texte?.key));
-  const shared = ends.find((lien) => lien.target.texte !== null && keys.has(lien.target.texte.key));
-  const only = shared ?? (ends.length === 1 ? ends[0] : undefined);
-  return only === undefined ? edge : { ...edge, by: only.label, date: only.date };
-}
-
-function eventsOf(corpus: Corpus, nodes: readonly LineageNode[]): readonly LineageEvent[] {
-  const events = nodes.flatMap((node) =>
-    actsOn(corpus, node).map((l) => ({ node: node.key, relation: l.relation, by: l.label, date: l.date })),
-  );
-  const unique = new Map(events.map((event) => [`${event.node} ${event.relation} ${event.by}`, event]));
-  return [...unique.values()];
 }
 
 function hasCycle(edges: readonly LineageEdge[]): boolean {

@@ -126,6 +126,23 @@ describe('the lineage of an article', () => {
     ]);
   });
 
+  it('gives the day on which the words passed, and tells when the number went to other words', async () => {
+    const act = 'Ordonnance n°2016-9005 du 10 février 2016 - art. 2 (V)';
+    const corpus = await openFiles({
+      'a.md': nativeArticle('L1', { cid: 'FEU-1', dateDebut: '1990-01-01', dateFin: '2016-10-01' }, to('L2')),
+      'b.md': nativeArticle('L1', { cid: 'FEU-1', dateDebut: '2016-10-01' }, { 'Modifié par': [act] }),
+      'c.md': nativeArticle('L2', { cid: 'FEU-2', dateDebut: '1990-01-01', dateFin: '2016-10-01' }),
+      'd.md': nativeArticle('L2', { cid: 'FEU-2', dateDebut: '2016-10-01' }, { 'Modifié par': [act] }),
+    });
+    const [edge] = traceLineage(corpus, corpus.byId('FEU-1'), BOTH).edges;
+    expect(edge).toMatchObject({ from: 'FEU-1', to: 'FEU-2', on: '2016-10-01', isNumberReused: true, by: act });
+    const moved = await openArticles({
+      L1: [{ dateDebut: '1990-01-01', dateFin: '2010-01-01' }, to('L2')],
+      L2: [{ dateDebut: '2010-01-01' }],
+    });
+    expect(trace(moved, 'L1').edges).toMatchObject([{ on: '2010-01-01', isNumberReused: false }]);
+  });
+
   it('names the act that both ends name, and what acts did to each article', async () => {
     const act = 'Loi n°2009-1 du 2 janvier 2009 - art. 3 (V)';
     const corpus = await openArticles({

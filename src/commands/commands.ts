@@ -81,6 +81,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'lineage',
     args: [REF],
     options: [
+      AT,
       { name: 'direction', flags: '--direction WAY', kind: 'choice', choices: ['back', 'forward', 'both'] },
       { name: 'depth', flags: '--depth N', kind: 'integer' },
     ],

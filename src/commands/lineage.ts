@@ -5,17 +5,19 @@ import { suffixOf } from '../checks/verdict.ts';
 import { articleVigueur } from '../core/vigueur.ts';
 import type { Vigueur } from '../core/model.ts';
 import type { Block, Inline, Json, Span, TreeNode, View } from '../core/view.ts';
-import { type Lineage, type LineageEdge, type LineageNode, traceLineage } from '../lineage.ts';
+import { type Lineage, traceLineage } from '../lineage.ts';
+import type { LineageEdge, LineageNode } from '../lineage/graph.ts';
 import { stateSpan } from './article-facts.ts';
 import { chooseArticle } from './choose.ts';
 import type { CommandContext } from './command.ts';
+import { textOption } from './option-readers.ts';
 import { versionJson } from './state.ts';
 
 const DEFAULT_DEPTH = 50;
 
 /** The lineage of one article; an article alone in its lineage is an empty answer. */
 export function run(context: CommandContext): View {
-  const chosen = chooseArticle(context, context.args[0] ?? '');
+  const chosen = chooseArticle(context, context.args[0] ?? '', textOption(context, 'at'));
   const way = context.options['direction'];
   const depth = typeof context.options['depth'] === 'number' ? context.options['depth'] : DEFAULT_DEPTH;
   const direction = way === 'back' || way === 'forward' ? way : 'both';
@@ -54,7 +56,10 @@ function lineageJson(context: CommandContext, lineage: Lineage): Json {
       const named = texte === null ? null : { title: texte.title, cid: texte.cid };
       return { key: node.key, texte: named, num, id, etat };
     }),
-    edges: lineage.edges.map(({ from, to, relation, date, by, saidBy }) => ({ from, to, relation, date, by, saidBy })),
+    edges: lineage.edges.map(({ from, to, relation, date, by, saidBy, on, isNumberReused }) => ({
+      ...{ from, to, relation, date, by, saidBy, on },
+      numberReused: isNumberReused,
+    })),
     events: lineage.events.map(({ node, relation, by, date }) => ({ article: node, relation, by, date })),
   };
 }
@@ -124,10 +129,16 @@ function nodeLabel(
   if (edge === null) return spans;
   const facts = [
     ...(edge.by === null ? [] : [edge.by]),
+    ...(edge.on === null ? [] : [say.on(edge.on)]),
     edge.saidBy.length === 2 ? say.bothEnds : say.oneEnd,
     ...(edge.isDated ? [] : [say.undated]),
   ];
   return [...spans, { text: `  [${facts.join(context.messages.render.semicolon)}]`, tone: 'dim' }];
+}
+
+function nameOfKey(nodes: ReadonlyMap<string, LineageNode>, key: string): string {
+  const node = nodes.get(key);
+  return node === undefined ? key : nameOf(node);
 }
 
 function notes(
@@ -139,7 +150,9 @@ function notes(
   const say = context.messages.answers.lineage;
   const predecessors = new Set(lineage.edges.map((edge) => edge.from));
   const ends = [...nodes.values()].filter((node) => !predecessors.has(node.key) && isDead(context, node));
+  const reused = lineage.edges.filter((edge) => edge.isNumberReused && edge.on !== null);
   const lines = [
+    ...reused.map(({ from, to, on }) => say.reused(nameOfKey(nodes, from), on ?? '', nameOfKey(nodes, to))),
     ...ends.map((node) => say.endsDead(nameOf(node))),
     ...(lineage.hasCycle ? [say.cycle] : []),
     ...(lineage.isCut ? [say.cut(depth)] : []),

@@ -61,7 +61,7 @@ const ref = {
   target: { status: 'resolved', keys: ['PHARES:L3'] },
 };
 const dangling = { key: 'PHARES:L9', texte: null, num: 'L9', id: null, etat: null };
-const edge = { from: 'a', to: 'b', relation: 'renumbers', date: null, by: null, saidBy: ['this'] };
+const edge = { from: 'a', to: 'b', relation: 'renumbers', date: null, by: null, saidBy: ['this'], on: '2016-10-01', numberReused: true };
 
 /** Data of each command, the least and the most that it may say. */
 const DATA: Readonly<Record<string, readonly Json[]>> = {

@@ -108,6 +108,9 @@ export const answers = {
     title: (article: string) => `Lineage of ${article}`,
     predecessors: 'Predecessors',
     successors: 'Successors',
+    on: (day: string) => `on ${day}`,
+    reused: (from: string, day: string, to: string) =>
+      `${from} is another provision since ${day}: its number was given to other words when they became ${to} (number-reused).`,
     none: 'No predecessor and no successor is stated.',
     acts: 'Acts',
     columns: { article: 'Article', act: 'Act', day: 'Day' },

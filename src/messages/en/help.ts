@@ -47,6 +47,7 @@ const commands: Readonly<Record<string, CommandHelp>> = {
     details: [],
     args: { REF: ref },
     options: {
+      at: 'the article that bore this number on that day',
       direction: 'back to its predecessors, forward to its successors, or both (default)',
       depth: 'how many steps to follow',
     },

@@ -120,6 +120,9 @@ export const answers: typeof english = {
     title: (article) => `Filiation de ${article}`,
     predecessors: 'Prédécesseurs',
     successors: 'Successeurs',
+    on: (day) => `le ${day}`,
+    reused: (from, day, to) =>
+      `${from} est une autre disposition depuis le ${day} : son numéro a été donné à d’autres mots quand les siens sont devenus ${to} (number-reused).`,
     none: 'Aucun prédécesseur ni aucun successeur n’est déclaré.',
     acts: 'Actes',
     columns: { article: 'Article', act: 'Acte', day: 'Jour' },

@@ -42,6 +42,7 @@ const commands: Readonly<Record<string, CommandHelp>> = {
     details: [],
     args: { REF: ref },
     options: {
+      at: 'l’article qui portait ce numéro ce jour-là',
       direction: 'back (vers ses prédécesseurs), forward (vers ses successeurs) ou both (les deux, par défaut)',
       depth: 'le nombre de pas à suivre',
     },
