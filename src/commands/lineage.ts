@@ -10,6 +10,7 @@ import type { LineageEdge, LineageNode } from '../lineage/graph.ts';
 import { stateSpan } from './article-facts.ts';
 import { chooseArticle } from './choose.ts';
 import type { CommandContext } from './command.ts';
+import { inferredBlocks, inferredJson, proposeLineage } from './inferred-blocks.ts';
 import { textOption } from './option-readers.ts';
 import { versionJson } from './state.ts';
 
@@ -22,18 +23,19 @@ export function run(context: CommandContext): View {
   const depth = typeof context.options['depth'] === 'number' ? context.options['depth'] : DEFAULT_DEPTH;
   const direction = way === 'back' || way === 'forward' ? way : 'both';
   const lineage = traceLineage(context.corpus, chosen.versions, { direction, depth });
+  const inferred = proposeLineage(context, chosen.versions, lineage);
   const blocks = lineageBlocks(context, lineage, depth);
   return {
     kind: 'lineage',
-    data: lineageJson(context, lineage),
+    data: { ...lineageJson(context, lineage), ...inferredJson(context, inferred) },
     records: {
       columns: ['from', 'to', 'relation', 'date', 'by', 'saidBy'],
       rows: lineage.edges.map((edge) => [edge.from, edge.to, edge.relation, edge.date, edge.by, edge.saidBy.join('+')]),
     },
-    blocks,
+    blocks: [...blocks, ...inferredBlocks(context, inferred)],
     findings: [],
     warnings: chosen.warnings,
-    isEmptyAnswer: lineage.edges.length === 0,
+    isEmptyAnswer: lineage.edges.length === 0 && (inferred ?? []).length === 0,
     summary: null,
   };
 }
@@ -47,7 +49,7 @@ function nameOf(node: LineageNode): string {
   return version === undefined ? node.label : labelOf(version);
 }
 
-function lineageJson(context: CommandContext, lineage: Lineage): Json {
+function lineageJson(context: CommandContext, lineage: Lineage): { readonly [key: string]: Json } {
   return {
     nodes: lineage.nodes.map((node) => {
       const version = node.versions[0];
