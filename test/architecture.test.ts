@@ -27,6 +27,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   conventions: ['core'],
   history: ['core', 'conventions'],
   lineage: ['core', 'resolve'],
+  infer: ['core', 'alineas'],
+  changes: ['core', 'resolve', 'compare', 'alineas'],
   store: ['core'],
   render: ['core'],
   messages: ['core'],
@@ -35,7 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   attribution: ['core', 'citations'],
   checks: ['core', 'lineage', 'resolve', 'messages', 'compare', 'alineas'],
   ingest: ['core', 'sources', 'formats', 'citations', 'store', 'attribution', 'conventions', 'history'],
-  commands: ['core', 'lineage', 'compare', 'resolve', 'checks', 'citations', 'messages', 'alineas'],
+  commands: ['core', 'lineage', 'infer', 'changes', 'compare', 'resolve', 'checks', 'citations', 'messages', 'alineas'],
   shell: ['core', 'commands', 'messages', 'render', 'sources', 'ingest'],
   main: ['*'],
 };

@@ -15,7 +15,20 @@ const isUpdate = process.env['UPDATE_TRANSCRIPTS'] === '1';
 const USUAL = [' -C examples', ' --as-of 2026-01-15'];
 
 const COMMANDS = [
-  ...['show', 'list', 'versions', 'lineage', 'diff', 'cited-by', 'abrogated', 'validate', 'explain', 'export', 'index'],
+  ...[
+    'show',
+    'list',
+    'versions',
+    'lineage',
+    'diff',
+    'changes',
+    'cited-by',
+    'abrogated',
+    'validate',
+    'explain',
+    'export',
+    'index',
+  ],
   ...['completion', 'help'],
 ];
 

@@ -84,6 +84,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       AT,
       { name: 'direction', flags: '--direction WAY', kind: 'choice', choices: ['back', 'forward', 'both'] },
       { name: 'depth', flags: '--depth N', kind: 'integer' },
+      { name: 'infer', flags: '--infer', kind: 'flag' },
     ],
     examples: ['lineage CSP:L712-3-2', 'lineage L6121-5 --direction back --depth 3'],
     freshness: 'named',
@@ -105,6 +106,21 @@ export const COMMANDS: readonly CommandSpec[] = [
     examples: ['diff L712-3-2 L6121-5', 'diff L6121-5 --from 2003-09-06 --to today', 'diff L6121-5@2003-09-06 L6121-5'],
     freshness: 'named',
     load: () => import('./diff.ts'),
+  },
+  {
+    name: 'changes',
+    args: [{ name: 'CODE', isRequired: false, isVariadic: true }],
+    options: [
+      { name: 'from', flags: '--from DATE', kind: 'date' },
+      { name: 'to', flags: '--to DATE', kind: 'date' },
+      EXIT_CODE,
+    ],
+    examples: [
+      'changes --from 2016-10-01 --to 2017-01-01',
+      'changes --from 2016-10-01 --to today "code civil" --exit-code',
+    ],
+    freshness: 'all',
+    load: () => import('./changes.ts'),
   },
   {
     name: 'cited-by',

@@ -1,7 +1,9 @@
 /** The act that made a wording, among those that its record lists (formats.md 10). */
 
-import type { IsoDate, Lien, Relation } from '../core/model.ts';
+import type { Corpus } from '../core/contracts.ts';
+import type { ArticleVersion, IsoDate, Lien, Relation, Vigueur } from '../core/model.ts';
 import { normalizeNum } from '../core/numbers.ts';
+import { texteFromLabel } from '../core/textes.ts';
 
 /** Where a wording stands among those held of its article. */
 export type Standing = 'first' | 'later' | 'alone';
@@ -33,6 +35,39 @@ export function actThatMade(liens: readonly Lien[], standing: Standing): string 
     return made.map(({ label }) => label).join(' ; ');
   }
   return null;
+}
+
+/** As actThatMade, the acts that a commit names being heard too; null when neither file nor commit names one. */
+export function actOfWording(corpus: Corpus, version: ArticleVersion, standing: Standing): string | null {
+  const liens = corpus.liensFrom([version.row]);
+  // A commit may name many acts, and a file every act it ever met: what both name made this wording.
+  const acts = new Set((version.madeBy ?? []).map((act) => texteFromLabel(act)?.key));
+  const shared = liens.filter(({ target }) => target.texte !== null && acts.has(target.texte.key));
+  return actThatMade(shared, standing) ?? actThatMade(liens, standing) ?? (version.madeBy?.join(' ; ') || null);
+}
+
+/** What an article is worth once an act of this kind ended it. */
+const ENDING: Readonly<Partial<Record<Relation, Vigueur>>> = {
+  repeals: 'repealed',
+  transfers: 'transferred',
+  lapses: 'lapsed',
+  annuls: 'annulled',
+  severs: 'severed',
+};
+
+interface Ending {
+  /** The latest act when all are dated, else all of them; null when its record names none. */
+  readonly by: string | null;
+  /** `unknown` when its record names no such act, or acts of several kinds. */
+  readonly how: Vigueur;
+}
+
+/** How an article ended, and by which act, from the record of its last wording. */
+export function endOfArticle(liens: readonly Lien[]): Ending {
+  const undergone = liens.filter(({ direction, relation }) => direction === 'in' && ENDING[relation] !== undefined);
+  const labels = latestOf(distinctActs(undergone)).map(({ label }) => label);
+  const [how, ...others] = new Set(undergone.map(({ relation }) => ENDING[relation]));
+  return { by: labels.join(' ; ') || null, how: others.length === 0 ? (how ?? 'unknown') : 'unknown' };
 }
 
 /** Each act once: some records state a link from both ends, one of them without its date. */

@@ -1,17 +1,16 @@
 /** `versions REF`: the wordings of an article, with their dates and the act that made each. */
 
 import { labelOf } from '../checks/labels.ts';
-import { compareTexts } from '../compare.ts';
 import { dayOf } from '../core/dates.ts';
-import { texteFromLabel } from '../core/textes.ts';
 import type { ArticleVersion } from '../core/model.ts';
 import type { Inline, View } from '../core/view.ts';
 import { datesText, stateSpan } from './article-facts.ts';
-import { chooseArticle, chronology, paragraphsOf } from './choose.ts';
+import { chooseArticle, chronology } from './choose.ts';
 import type { CommandContext } from './command.ts';
-import { actThatMade, type Standing } from './making-act.ts';
+import { actOfWording } from './making-act.ts';
 import { ARTICLE_COLUMNS, articleRecord } from './records.ts';
 import { stateOf, versionJson } from './state.ts';
+import { countWordsChanged } from './words-changed.ts';
 
 interface Wording {
   readonly version: ArticleVersion;
@@ -62,32 +61,14 @@ function readWordings(context: CommandContext, versions: readonly ArticleVersion
     const before = lived[index - 1];
     return {
       version,
-      by: actOf(context, version, index > 0 ? 'later' : lived.length === 1 ? 'alone' : 'first'),
-      wordsChanged: before === undefined ? null : countChanges(context, before, version),
+      by: actOfWording(context.corpus, version, index > 0 ? 'later' : lived.length === 1 ? 'alone' : 'first'),
+      wordsChanged: before === undefined ? null : countWordsChanged(context.corpus, before, version),
     };
   });
   return [
     ...wordings,
-    ...still.map((version) => ({ version, by: actOf(context, version, 'later'), wordsChanged: null })),
+    ...still.map((version) => ({ version, by: actOfWording(context.corpus, version, 'later'), wordsChanged: null })),
   ];
-}
-
-function actOf({ corpus }: CommandContext, version: ArticleVersion, standing: Standing): string | null {
-  const liens = corpus.liensFrom([version.row]);
-  // A commit may name many acts, and a file every act it ever met: what both name made this wording.
-  const acts = new Set((version.madeBy ?? []).map((act) => texteFromLabel(act)?.key));
-  const shared = liens.filter(({ target }) => target.texte !== null && acts.has(target.texte.key));
-  return actThatMade(shared, standing) ?? actThatMade(liens, standing) ?? (version.madeBy?.join(' ; ') || null);
-}
-
-function countChanges(context: CommandContext, before: ArticleVersion, after: ArticleVersion): number {
-  const { changes } = compareTexts(paragraphsOf(context.corpus, before), paragraphsOf(context.corpus, after), {
-    ignoreTypography: true,
-  });
-  const words = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
-  return changes
-    .filter((change) => change.op !== 'equal')
-    .reduce((sum, change) => sum + Math.max(words(change.before), words(change.after)), 0);
 }
 
 function columnsOf(context: CommandContext) {

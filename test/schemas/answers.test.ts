@@ -36,6 +36,7 @@ const CASES: readonly Case[] = [
   { argv: ['lineage', 'L131-4'], record: dataOf('lineage') },
   { argv: ['diff', 'L112-3', 'L212-4'], record: dataOf('diff') },
   { argv: ['diff', 'L321-2'], record: dataOf('diff') },
+  { argv: ['changes', '--from', '1998-01-01', '--to', '2017-01-01'], record: dataOf('changes') },
   { argv: ['cited-by', 'L131-4'], record: dataOf('cited-by') },
   { argv: ['cited-by', 'L213-2'], record: dataOf('cited-by') },
   { argv: ['abrogated', '--include', 'superseded,repealed-later'], record: FINDING },

@@ -61,7 +61,16 @@ const ref = {
   target: { status: 'resolved', keys: ['PHARES:L3'] },
 };
 const dangling = { key: 'PHARES:L9', texte: null, num: 'L9', id: null, etat: null };
-const edge = { from: 'a', to: 'b', relation: 'renumbers', date: null, by: null, saidBy: ['this'], on: '2016-10-01', numberReused: true };
+const edge = {
+  from: 'a',
+  to: 'b',
+  relation: 'renumbers',
+  date: null,
+  by: null,
+  saidBy: ['this'],
+  on: '2016-10-01',
+  numberReused: true,
+};
 
 /** Data of each command, the least and the most that it may say. */
 const DATA: Readonly<Record<string, readonly Json[]>> = {
@@ -82,6 +91,23 @@ const DATA: Readonly<Record<string, readonly Json[]>> = {
       to: article,
       changes: [{ op: 'replace', before: 'rouge', after: 'vert' }],
       stats: { wordsBefore: 4, wordsAfter: 4, replaced: 1, inserted: 0, deleted: 0 },
+    },
+  ],
+  changes: [
+    {
+      from: '2016-10-01',
+      to: '2017-01-01',
+      counts: { began: 0, ended: 0, changed: 1, renumbered: 1, undated: 2, undatedEnds: 0, earlierNotHeld: 0 },
+      changes: [
+        {
+          ...{ kind: 'changed', day: '2016-10-01', article, from: null, to: null },
+          ...{ by: 'Décret n° 9999-1', how: null, wordsChanged: 3 },
+        },
+        {
+          ...{ kind: 'renumbered', day: '2016-10-01', article: null, from: 'PHARES:L1', to: 'PHARES:L2' },
+          ...{ by: null, how: null, wordsChanged: null },
+        },
+      ],
     },
   ],
   'cited-by': [

@@ -123,6 +123,14 @@ export const answers = {
     cycle: 'The lineage comes back to itself.',
     cut: (depth: number) => `Cut after ${plural(depth, 'step', 'steps')}: see --depth.`,
     seenAbove: 'see above',
+    inferred: {
+      heading: 'Inferred from the wording (not stated by anyone)',
+      note: 'Score: how much of their wording both share, from 0 to 1. Nothing but their likeness says that one replaced the other.',
+      none: 'No other article of the corpus is near enough in its wording.',
+      columns: { way: 'Direction', article: 'Article', dates: 'Near wording', state: 'State', score: 'Score' },
+      ways: { back: 'may come before', forward: 'may come after', unknown: 'before or after: not known' },
+      score: (score: number) => score.toFixed(2),
+    },
   },
   diff: {
     title: (a: string, b: string) => `${a} → ${b}`,
@@ -133,6 +141,37 @@ export const answers = {
     oneWording: (article: string) => `Only one wording of ${article} is held: there is nothing to compare it with.`,
     undatedWordings: (article: string) =>
       `The wordings of ${article} have no dates: name two files, or two references, to compare.`,
+  },
+  changes: {
+    title: (from: string, to: string) => `Changes from ${from} until ${to} (excluded)`,
+    missing: 'changes needs both days: --from DATE and --to DATE.',
+    missingHint: 'The first day counts, the last one does not.',
+    reversed: (from: string, to: string) => `There is no day from ${from} until ${to}.`,
+    reversedHint: '--from must come before --to, whose day does not count.',
+    none: 'No change in what could be judged.',
+    columns: { day: 'Day', article: 'Article', what: 'What', by: 'By' },
+    kinds: { began: 'Began', ended: 'Ended', changed: 'Changed', renumbered: 'Renumbered' },
+    what: { began: 'first wording', renumbered: 'new number', unknown: 'nothing states how' },
+    words: (count: number) => plural(count, 'word changed', 'words changed'),
+    summary: (n: {
+      began: number;
+      ended: number;
+      changed: number;
+      renumbered: number;
+      undated: number;
+      undatedEnds: number;
+      earlierNotHeld: number;
+    }) =>
+      [
+        `${n.began} began, ${n.ended} ended, ${n.changed} changed, ${n.renumbered} renumbered.`,
+        ...(n.undated === 0 ? [] : [`${plural(n.undated, 'article', 'articles')} not dated: not judged.`]),
+        ...(n.undatedEnds === 0
+          ? []
+          : [`${plural(n.undatedEnds, 'article', 'articles')} ended on a day that nothing states: when, not judged.`]),
+        ...(n.earlierNotHeld === 0
+          ? []
+          : [`${plural(n.earlierNotHeld, 'wording', 'wordings')} replaced one that is not held: not compared.`]),
+      ].join(' '),
   },
   citedBy: {
     title: (article: string) => `Who cites ${article}`,

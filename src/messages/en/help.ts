@@ -50,6 +50,7 @@ const commands: Readonly<Record<string, CommandHelp>> = {
       at: 'the article that bore this number on that day',
       direction: 'back to its predecessors, forward to its successors, or both (default)',
       depth: 'how many steps to follow',
+      infer: 'where no link is stated, propose articles of near wording, each with a score',
     },
   },
   diff: {
@@ -65,6 +66,22 @@ const commands: Readonly<Record<string, CommandHelp>> = {
       stat: 'counts only',
       ignore: 'typography: apostrophes, dashes, quotes and blanks are equal',
       exitCode: 'exit with 1 when the texts differ',
+    },
+  },
+  changes: {
+    summary: 'list what began, ended, changed or was renumbered between two days',
+    details: [
+      'The day of --from counts, that of --to does not.',
+      'Changed: the words differ, typography apart. Renumbered: a concordance link says so, and the days agree.',
+      'Articles without a date are counted, not judged.',
+    ],
+    args: {
+      CODE: 'a code by its title or its abbreviation; ? for the articles of unknown code; every code when absent',
+    },
+    options: {
+      from: 'the first day that counts',
+      to: 'the first day that no longer counts',
+      exitCode: 'exit with 1 when there is a change',
     },
   },
   'cited-by': {

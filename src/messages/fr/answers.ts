@@ -135,6 +135,14 @@ export const answers: typeof english = {
     cycle: 'La filiation revient à elle-même.',
     cut: (depth) => `Arrêté après ${depth} pas : voir --depth.`,
     seenAbove: 'voir plus haut',
+    inferred: {
+      heading: 'Déduits de la rédaction (que personne ne déclare)',
+      note: 'Score : la part de leur rédaction que les deux articles partagent, de 0 à 1. Seule leur ressemblance dit que l’un a remplacé l’autre.',
+      none: 'Aucun autre article du corpus n’a une rédaction assez proche.',
+      columns: { way: 'Sens', article: 'Article', dates: 'Rédaction proche', state: 'Situation', score: 'Score' },
+      ways: { back: 'a pu précéder', forward: 'a pu suivre', unknown: 'avant ou après : on ne sait' },
+      score: (score) => score.toFixed(2).replace('.', ','),
+    },
   },
   diff: {
     title: (a, b) => `${a} → ${b}`,
@@ -150,6 +158,38 @@ export const answers: typeof english = {
     oneWording: (article) => `Une seule rédaction de ${article} est présente : il n’y a rien à quoi la comparer.`,
     undatedWordings: (article) =>
       `Les rédactions de ${article} n’ont pas de dates : nommez deux fichiers, ou deux références, à comparer.`,
+  },
+  changes: {
+    title: (from, to) => `Changements du ${from} au ${to} (exclu)`,
+    missing: 'changes demande les deux jours : --from DATE et --to DATE.',
+    missingHint: 'Le premier jour compte, le dernier ne compte pas.',
+    reversed: (from, to) => `Il n’y a aucun jour du ${from} au ${to} (exclu).`,
+    reversedHint: '--from doit précéder --to, dont le jour ne compte pas.',
+    none: 'Aucun changement dans ce qui a pu être jugé.',
+    columns: { day: 'Jour', article: 'Article', what: 'Quoi', by: 'Par' },
+    kinds: { began: 'Commencés', ended: 'Finis', changed: 'Changés', renumbered: 'Renumérotés' },
+    what: { began: 'première rédaction', renumbered: 'nouveau numéro', unknown: 'rien ne dit comment' },
+    words: (count) => plural(count, 'mot changé', 'mots changés'),
+    summary: (n) =>
+      [
+        [
+          plural(n.began, 'commencé', 'commencés'),
+          plural(n.ended, 'fini', 'finis'),
+          plural(n.changed, 'changé', 'changés'),
+          `${plural(n.renumbered, 'renuméroté', 'renumérotés')}.`,
+        ].join(', '),
+        ...(n.undated === 0 ? [] : [`${plural(n.undated, 'article', 'articles')} sans date : non jugés.`]),
+        ...(n.undatedEnds === 0
+          ? []
+          : [`${plural(n.undatedEnds, 'article', 'articles')} dont rien ne dit le jour de la fin : quand, non jugé.`]),
+        ...(n.earlierNotHeld === 0
+          ? []
+          : [
+              n.earlierNotHeld === 1
+                ? '1 rédaction en remplace une qui manque au corpus : non comparée.'
+                : `${n.earlierNotHeld} rédactions en remplacent d’autres qui manquent au corpus : non comparées.`,
+            ]),
+      ].join(' '),
   },
   citedBy: {
     title: (article) => `Qui cite ${article}`,

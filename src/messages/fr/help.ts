@@ -45,6 +45,7 @@ const commands: Readonly<Record<string, CommandHelp>> = {
       at: 'l’article qui portait ce numéro ce jour-là',
       direction: 'back (vers ses prédécesseurs), forward (vers ses successeurs) ou both (les deux, par défaut)',
       depth: 'le nombre de pas à suivre',
+      infer: 'là où aucun lien n’est déclaré, proposer les articles de rédaction proche, chacun avec un score',
     },
   },
   diff: {
@@ -60,6 +61,22 @@ const commands: Readonly<Record<string, CommandHelp>> = {
       stat: 'les comptes seuls',
       ignore: 'typography : apostrophes, tirets, guillemets et blancs se valent',
       exitCode: 'sortir avec 1 quand les textes diffèrent',
+    },
+  },
+  changes: {
+    summary: 'lister ce qui a commencé, pris fin, changé ou été renuméroté entre deux jours',
+    details: [
+      'Le jour de --from compte, celui de --to ne compte pas.',
+      'Changé : les mots diffèrent, typographie mise à part. Renuméroté : une concordance le dit et les jours s’accordent.',
+      'Les articles sans date sont comptés, non jugés.',
+    ],
+    args: {
+      CODE: 'un code par son titre ou son abréviation ; ? pour les articles de code inconnu ; tous les codes sans lui',
+    },
+    options: {
+      from: 'le premier jour qui compte',
+      to: 'le premier jour qui ne compte plus',
+      exitCode: 'sortir avec 1 quand il y a un changement',
     },
   },
   'cited-by': {
