@@ -8,10 +8,10 @@ import { texteFromLabel } from '../core/textes.ts';
 /** Where a wording stands among those held of its article. */
 export type Standing = 'first' | 'later' | 'alone';
 
-/** A record lists the act that codified the article with every wording: it made one only where nothing else did. */
+/** A record lists the act that codified the article with every wording: it never made a later one. */
 const PREFERRED: Readonly<Record<Standing, readonly Relation[]>> = {
   first: ['creates', 'amends', 'codifies'],
-  later: ['amends', 'creates', 'codifies'],
+  later: ['amends', 'creates'],
   alone: ['amends', 'creates', 'codifies'],
 };
 
@@ -37,13 +37,18 @@ export function actThatMade(liens: readonly Lien[], standing: Standing): string 
   return null;
 }
 
-/** As actThatMade, the acts that a commit names being heard too; null when neither file nor commit names one. */
+/**
+ * As actThatMade, the acts that a commit names being heard too; null when neither file nor commit names one. An act that
+ * the commit does not name did not make a later wording, and of several that it names nothing says which one did.
+ */
 export function actOfWording(corpus: Corpus, version: ArticleVersion, standing: Standing): string | null {
   const liens = corpus.liensFrom([version.row]);
   // A commit may name many acts, and a file every act it ever met: what both name made this wording.
   const acts = new Set((version.madeBy ?? []).map((act) => texteFromLabel(act)?.key));
   const shared = liens.filter(({ target }) => target.texte !== null && acts.has(target.texte.key));
-  return actThatMade(shared, standing) ?? actThatMade(liens, standing) ?? (version.madeBy?.join(' ; ') || null);
+  const named = version.madeBy ?? [];
+  const own = named.length > 0 && standing === 'later' ? null : actThatMade(liens, standing);
+  return actThatMade(shared, standing) ?? own ?? (named.length === 1 ? (named[0] ?? null) : null);
 }
 
 /** What an article is worth once an act of this kind ended it. */

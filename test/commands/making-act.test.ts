@@ -46,6 +46,11 @@ describe('the act that made a wording', () => {
     expect(await actsOf(all, all)).toEqual([CREATING, `${FIRST} ; ${LAST}`]);
   });
 
+  it('never is, for a later wording, the one that codified the article', async () => {
+    const codified = { 'Codifié par': [CODIFYING] };
+    expect(await actsOf(codified, codified)).toEqual([CODIFYING, null]);
+  });
+
   it('amended the first one held rather than codified it', async () => {
     const all = { 'Codifié par': [CODIFYING], 'Modifié par': [FIRST] };
     expect(await actsOf(all, { 'Modifié par': [LAST] })).toEqual([FIRST, LAST]);
