@@ -139,12 +139,18 @@ function renderContext({ line, messages, surroundings }: Execution, context: Com
   };
 }
 
-/** Files that could not be read; says so on stderr. */
-function countUnread({ corpus }: OpenCorpus, { messages, surroundings }: Execution): number {
+/** Files that could not be read. */
+function countUnread({ corpus }: OpenCorpus): number {
+  if (corpus.info().skipped === 0) return 0;
   let unread = 0;
   for (const { reason } of corpus.skipped()) unread += UNREAD.includes(reason) ? 1 : 0;
-  if (unread > 0) surroundings.stderr.write(`${messages.shell.warningPrefix}${messages.shell.notRead(unread)}\n`);
   return unread;
+}
+
+/** What speaks of the whole corpus says what of it was not read; `validate` lists it. */
+function mustSayUnread({ command, line }: Execution): boolean {
+  const isWhole = command.freshness === 'all' && command.name !== 'validate';
+  return isWhole || line.globals['strict'] === true;
 }
 
 function failLevel(options: OptionValues): FailOn {
@@ -163,13 +169,16 @@ async function makeViews(
 ): Promise<Views> {
   const { command, lang } = execution;
   const { run } = await command.load();
+  const unread = mustSayUnread(execution) ? countUnread(opened) : 0;
   const views = new Map<Lang, View>();
   const viewIn = async (wanted: Lang): Promise<View> => {
     const known = views.get(wanted);
     if (known !== undefined) return known;
     const messages = messagesFor(wanted);
     const own = await run(makeContext({ ...execution, lang: wanted, messages }, opened, config));
-    const warnings = [...opened.warnings.map((warning) => warningSentence(warning, messages)), ...own.warnings];
+    const partial = unread === 0 ? [] : [messages.shell.notRead(unread)];
+    const told = opened.warnings.map((warning) => warningSentence(warning, messages));
+    const warnings = [...told, ...partial, ...own.warnings];
     const view: View = { ...own, warnings };
     views.set(wanted, view);
     return view;
@@ -214,7 +223,7 @@ async function answer(execution: Execution, opened: OpenCorpus, config: Config |
     surroundings,
   );
   if (end === 'closed') return EXIT.done;
-  const unread = line.globals['strict'] === true ? countUnread(opened, execution) : 0;
+  const unread = line.globals['strict'] === true ? countUnread(opened) : 0;
   const isGate = context.options['exitCode'] === true;
   return decideExitCode({ view: views.judged, isGate, failOn: failLevel(context.options), unread });
 }
