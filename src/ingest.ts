@@ -20,6 +20,7 @@ import {
   isDamage,
   isStorageProblem,
   openCurrent,
+  type OpenGeneration,
   placeOf,
   publish,
   removeGeneration,
@@ -27,7 +28,7 @@ import {
 import { fileNameOf, manifestsOf, truncatedArchives } from './store/manifest.ts';
 
 /** Raised when what is stored of a file, or the way in which it is understood, changes without a change of schema. */
-const READING_VERSION = 4;
+const READING_VERSION = 5;
 
 export interface CorpusRequest {
   /** Folders, as the person named them. */
@@ -61,7 +62,7 @@ export interface OpenCorpus extends Asker {
   readonly refresh: RefreshReport;
   readonly warnings: readonly CorpusWarning[];
   /** The file of a version as it is on disk now; null when it is gone. */
-  readonly raw: (version: ArticleVersion) => string | null;
+  readonly raw: (version: ArticleVersion) => Promise<string | null>;
   readonly close: () => void;
 }
 
@@ -86,7 +87,7 @@ export async function openCorpus(request: CorpusRequest): Promise<OpenCorpus> {
     ...(request.freshness === 'named' ? createAsker(base, index, roots, request) : createTruster(base)),
     refresh: { ...index.counts, location: index.file, bytes: index.file === null ? null : bytesOf(index.file) },
     warnings: warningsOf(index, streamed, isVerified, request),
-    raw: (version) => readRaw(index.db, roots, streamed, version),
+    raw: (version) => readRaw(index.db, roots, streamed, version, request.pace.signal),
     close: () => index.db.close(),
   };
 }
@@ -124,23 +125,47 @@ async function openIndex(
   const place = placeOf(request.cacheDir, identityOf(request, roots));
   const current = request.isForced ? null : openCurrent(place);
   if (current === null) return buildInCache(request, roots, streamed, place);
-  if (request.freshness !== 'none' && hasNewStamp(current.db, streamed)) {
-    current.db.close();
-    return buildInCache(request, roots, streamed, place);
-  }
-  // A read-only index cannot be refreshed when an answer turns out to be stale: all of it is looked at first.
-  const isCheckedFirst = request.freshness === 'all' || (request.freshness === 'named' && !current.isWritable);
-  const opened = { db: current.db, file: current.file, warnings: [] };
-  if (!isCheckedFirst) return { ...opened, counts: { read: 0, unchanged: 0, removed: 0 } };
+  let counts: Counts | null;
   try {
-    const counts = await readChanges(current.db, roots, request);
-    return { ...opened, counts };
+    counts = request.freshness === 'none' ? NOTHING_READ : await bringUpToDate(request, roots, streamed, current);
   } catch (error) {
     current.db.close();
     return isDamage(error) && current.isWritable
       ? buildInCache(request, roots, streamed, place)
       : retryInMemory(request, roots, streamed, place, error);
   }
+  if (counts !== null) return { db: current.db, file: current.file, counts, warnings: [] };
+  current.db.close();
+  return buildInCache(request, roots, streamed, place);
+}
+
+const NOTHING_READ: Counts = { read: 0, unchanged: 0, removed: 0 };
+
+/** Reads what the freshness asked for wants read; null when the index must be built anew. */
+async function bringUpToDate(
+  request: CorpusRequest,
+  roots: readonly string[],
+  streamed: StreamedRoots,
+  { db, isWritable }: OpenGeneration,
+): Promise<Counts | null> {
+  const read = await readStreamed(db, isWritable, streamed, request.pace);
+  if (read === null) return null;
+  // A read-only index cannot be refreshed when an answer turns out to be stale: all of it is looked at first.
+  const isCheckedFirst = request.freshness === 'all' || !isWritable;
+  const counts = isCheckedFirst ? await readChanges(db, roots, request) : NOTHING_READ;
+  return { ...counts, read: read + counts.read };
+}
+
+async function readStreamed(
+  db: Database,
+  isWritable: boolean,
+  streamed: StreamedRoots,
+  pace: Pace,
+): Promise<number | null> {
+  if (!hasNewStamp(db, streamed)) return 0;
+  if (!isWritable) return null;
+  const { refreshStreamed } = await import('./ingest/streamed-refresh.ts');
+  return refreshStreamed(db, streamed, pace);
 }
 
 function identityOf(request: CorpusRequest, roots: readonly string[]): readonly string[] {
@@ -244,17 +269,18 @@ function createAsker(base: Corpus, { db }: OpenIndex, roots: readonly string[], 
   return { corpus, settle };
 }
 
-function readRaw(
+async function readRaw(
   db: Database,
   roots: readonly string[],
   streamed: StreamedRoots,
   version: ArticleVersion,
-): string | null {
+  signal: AbortSignal,
+): Promise<string | null> {
   const place = fileNameOf(db, version.row);
   if (place === null) return null;
+  const path = place.folder === '' ? place.name : `${place.folder}/${place.name}`;
   const stream = streamed.get(place.root);
-  if (stream !== undefined) return stream.contentOf(version);
-  const path = [roots[place.root], place.folder, place.name].filter((part) => part !== '').join('/');
-  const read = readFile(path);
+  if (stream !== undefined) return stream.contentOf(version, { path, mtimeMs: place.mtime }, signal);
+  const read = readFile(`${roots[place.root] ?? ''}/${path}`);
   return read.status === 'read' ? read.text : null;
 }

@@ -1,6 +1,7 @@
 /** From what a person typed, or a link names, to the articles of the corpus. Looks up; judges nothing. */
 
 import type { Corpus } from './core/contracts.ts';
+import { dayOf } from './core/dates.ts';
 import type { ArticleVersion, IsoDate, LienTarget, Target, Texte } from './core/model.ts';
 import { foldStars, normalizeNum } from './core/numbers.ts';
 import type { Reference } from './core/reference.ts';
@@ -29,7 +30,7 @@ const NEAREST = 5;
 
 /**
  * What `reference` names on `day`. Several articles of one number are `ambiguous`, unless only one of them has a wording
- * in force on that day. Stars are significant; a match without them is a fallback that the caller must announce.
+ * in force on that day, or the dates of all the others say that they bear it no more, or not yet. Stars are significant; a match without them is a fallback that the caller must announce.
  */
 export function resolveReference(corpus: Corpus, reference: Reference, day: IsoDate): Resolution {
   if (reference.id !== null) return byIdentifier(corpus, reference.id);
@@ -123,11 +124,19 @@ function chooseWork(versions: readonly ArticleVersion[], day: IsoDate, steps: Re
   if (works.size === 1) return { status: 'resolved', versions };
   const textes = new Set(versions.map((version) => version.texte?.key ?? version.path));
   const live = [...works.values()].filter((group) => articleVigueur(group, day).current !== null);
-  const only = live[0];
+  const bearers = live.length > 0 ? live : [...works.values()].filter((group) => group.some((v) => isWithin(v, day)));
+  const only = bearers[0];
   const allDated = versions.every((version) => version.dateDebut !== null || version.etatStated);
-  if (textes.size === 1 && live.length === 1 && only !== undefined && allDated) {
+  if (textes.size === 1 && bearers.length === 1 && only !== undefined && allDated) {
     steps.push({ step: 'day', detail: day });
     return { status: 'resolved', versions: only };
   }
   return { status: 'ambiguous', choices: versions };
+}
+
+/** False when the dates of the wording leave the day out. */
+function isWithin({ dateDebut, dateFin }: ArticleVersion, day: IsoDate): boolean {
+  if (dateDebut === 'never' || dateDebut === 'later') return false;
+  const [debut, fin] = [dayOf(dateDebut), dayOf(dateFin)];
+  return (debut === null || debut <= day) && (fin === null || fin > day);
 }

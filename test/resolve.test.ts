@@ -7,6 +7,8 @@ import { parseReference } from '../src/core/reference.ts';
 import { messagesFor } from '../src/messages/messages.ts';
 import { groupByWork, type Resolution, resolveReference, worksOfTarget } from '../src/resolve.ts';
 import { cleanAfterEach, CODE, nativeArticle, openFiles, OTHER_CODE, seedArticle } from './corpus-fixture.ts';
+import { NO_CONFIGURATION } from '../src/commands/configuration.ts';
+import { NO_WORKPLACE } from './no-workplace.ts';
 
 cleanAfterEach();
 
@@ -108,7 +110,22 @@ describe('a code that everyday language calls by the same name', () => {
       ['fr', 'n’est pas dans le corpus'],
     ] as const) {
       const context: CommandContext = {
-        ...{ corpus, asOf: DAY, lang, messages: messagesFor(lang), args: [], options: {}, raw: () => '' },
+        ...{
+          corpus,
+          asOf: DAY,
+          lang,
+          messages: messagesFor(lang),
+          args: [],
+          options: {},
+          raw: () => Promise.resolve(''),
+        },
+        ...{
+          isDocumentDay: false,
+          isDataWanted: true,
+          isQuiet: false,
+          workplace: NO_WORKPLACE,
+          configuration: NO_CONFIGURATION,
+        },
         refresh: { read: 0, unchanged: 1, removed: 0, location: null, bytes: null },
       };
       const { warnings } = chooseArticle(context, 'L1 du code forestier');

@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 import type { CommandContext, OptionValue } from '../src/commands/command.ts';
 import { type OpenCorpus, openCorpus } from '../src/ingest.ts';
 import { messagesFor } from '../src/messages/messages.ts';
+import { NO_CONFIGURATION } from '../src/commands/configuration.ts';
+import { NO_WORKPLACE } from './no-workplace.ts';
 
 const SHARED = fileURLToPath(new URL('../../shared', import.meta.url));
 
@@ -93,7 +95,12 @@ export function makeContext(
     messages: messagesFor('en'),
     args,
     options,
-    raw: (version) => opened.raw(version) ?? '',
+    raw: async (version) => (await opened.raw(version)) ?? '',
+    isDocumentDay: false,
+    isDataWanted: true,
+    isQuiet: false,
+    workplace: NO_WORKPLACE,
+    configuration: NO_CONFIGURATION,
     refresh: opened.refresh,
   };
 }

@@ -10,7 +10,7 @@ import { parseContent, skipUnread } from './file-reader.ts';
 import type { Pace } from './pace.ts';
 import { createPlaceTable, type PlaceTable } from './place.ts';
 import type { IngestSettings } from './settings.ts';
-import { folderOf, nameOf, type RootWriter } from './streamed-root.ts';
+import { folderOf, nameOf, type RootWriter, type StreamedFile } from './streamed-root.ts';
 
 type Refusal = Extract<ArchiveMember, { status: 'refused' }>;
 
@@ -72,4 +72,36 @@ function refusedFile(path: string, member: Refusal): IngestedFile {
 function truncatedFile(name: string, member: Extract<ArchiveMember, { status: 'truncated' }>): IngestedFile {
   const detail = [member.cause, member.code, String(member.members)].filter((part) => part !== null).join(' ');
   return { ...skipUnread(name, 'unreadable').file, anomalies: [{ kind: 'truncated-archive', line: null, detail }] };
+}
+
+/**
+ * The text of a file of the archives, which are in reading order: the newest that holds it, or withdraws it, decides. The
+ * archives are read again as streams, up to the member that the publisher wrote at the time of `file`, else to the end.
+ * @returns null when no archive holds it any more
+ */
+export async function findInArchives(
+  archives: readonly string[],
+  file: StreamedFile,
+  signal: AbortSignal,
+): Promise<string | null> {
+  for (const archive of [...archives].reverse()) {
+    const found = await findInArchive(archive, file, signal);
+    if (found !== 'not-named') return found.bytes === null ? null : decodeText(found.bytes).text;
+  }
+  return null;
+}
+
+type Found = { readonly bytes: Buffer | null } | 'not-named';
+
+async function findInArchive(archive: string, { path, mtimeMs }: StreamedFile, signal: AbortSignal): Promise<Found> {
+  let found: Found = 'not-named';
+  for await (const member of readArchive(archive, { signal })) {
+    if (member.status === 'deletions') {
+      if (member.deleted.some((deleted) => `${deleted}.xml` === path)) found = { bytes: null };
+    } else if (member.status === 'file' && pathInFonds(member.path) === path) {
+      found = { bytes: member.bytes };
+      if (member.mtimeMs === mtimeMs) return found;
+    }
+  }
+  return found;
 }

@@ -1,61 +1,108 @@
 /** Reads a git repository as law through time: every wording of every article, with the days its commits give. */
 
+import type { Convention } from '../conventions/convention.ts';
 import { recogniseConvention } from '../conventions/conventions.ts';
-import type { HistoryAnomaly, HistoryCommit } from '../core/history.ts';
-import type { Anomaly } from '../core/model.ts';
-import { buildHistory, type ArticleHistory, wholeFile } from '../history.ts';
+import type { HistoryCommit } from '../core/history.ts';
+import { buildHistory, wholeFile } from '../history.ts';
 import type { Wording } from '../history/timeline.ts';
 import { type BlobReader, openBlobs } from '../sources/git/blobs.ts';
-import { readHistory } from '../sources/git/history.ts';
+import { type History, readHistory } from '../sources/git/history.ts';
 import type { Repository } from '../sources/git/repository.ts';
-import type { AttributedArticle, IngestedFile } from '../store/writer.ts';
 import { isCandidate, isReadme } from './file-names.ts';
-import { parseContent, skipUnread, titleOf } from './file-reader.ts';
+import { type GitFiles, type HeldWording, layOut, readGitFile, readPlaces, textOf } from './git-files.ts';
+import { type GitState, isSameList, isSettled, loadState, saveState } from './git-state.ts';
 import type { Pace } from './pace.ts';
-import { createPlaceTable, type PlaceTable } from './place.ts';
+import type { PlaceTable } from './place.ts';
 import type { IngestSettings } from './settings.ts';
-import { folderOf, nameOf, type RootWriter } from './streamed-root.ts';
+import { folderOf, nameOf, type Refreshed, type RootWriter } from './streamed-root.ts';
 
 const SAMPLES = 20;
+/** Files read at once. */
+const AT_ONCE = 32;
 /** What of a file of the seed family is not law: a commit that changes only this makes no new wording. */
 const LINKS = /\n\*\*Liens relatifs à cet article\*\*[\s\S]*$/;
 
-/** Reads the whole history that leads to the ref of `settings` (null: HEAD). Throws GitError `unknown-ref`, `no-program`. */
-export async function fillFromGit(
-  repository: Repository,
-  root: string,
-  settings: IngestSettings,
-  out: RootWriter,
-  pace: Pace,
-): Promise<number> {
-  const { signal } = pace;
-  const ref = settings.gitRef ?? null;
-  const convention = recogniseConvention(await sample(repository, ref, signal));
-  const history = await readHistory(repository, { ref, signal });
-  const blobs = openBlobs(repository);
-  const readmes = new Map<string, string | null>();
+/** A repository, and how it is to be read. */
+export interface GitSource {
+  readonly repository: Repository;
+  /** Resolved path of the root. */
+  readonly root: string;
+  readonly settings: IngestSettings;
+}
+
+/** Reads the whole history that leads to the ref of `source` (null: HEAD). Throws GitError `unknown-ref`, `no-program`. */
+export async function fillFromGit(source: GitSource, out: RootWriter, pace: Pace): Promise<number> {
+  const blobs = openBlobs(source.repository);
   try {
-    const built = await buildHistory({
-      commits: notingReadmes(history.commits, readmes, (done) => pace.onProgress({ done, total: history.count })),
-      convention,
-      accepts: (path) => isCandidate(path) && !isReadme(nameOf(path)),
-      contentOf: (blob) => textOf(blobs, blob),
-      partsOf: wholeFile(convention, (text) => text.replace(LINKS, '').replace(/\s+/g, ' ')),
-    });
-    const places = createPlaceTable(root, settings);
-    for (const [path, blob] of readmes) await noteReadme(places, blobs, path, blob);
-    const files = await readFiles(built.articles, blobs, places, signal);
-    for (const [path, blob] of readmes) if (blob !== null) files.set(path, skipReadme(path));
-    addAnomalies(files, [...history.anomalies, ...built.anomalies]);
-    const read = built.articles.reduce((sum, article) => sum + article.wordings.length, 0);
-    for (const path of [...files.keys()].sort()) {
-      const file = files.get(path);
-      if (file !== undefined) out.putFile(path, file);
-    }
+    const state = await readState(source, null, blobs, pace);
+    if (state === null) return 0;
+    const files = layOut(state);
+    const places = await readPlaces(source.root, source.settings, state.readmes, blobs);
+    const read = await writeFiles([...pathsOf(files)].sort(), { files, places, blobs, out }, pace);
+    if (isSettled(state)) saveState(out.state, state, null);
     return read;
   } finally {
     await blobs.close();
   }
+}
+
+/**
+ * Reads the commits that came after the state that `out` keeps, and writes the files that they change, so that the index
+ * is what fillFromGit would have made of the whole history. Returns the wordings read and the tip that was reached; null,
+ * with nothing written, when the whole must be read: no state, a history rewritten or damaged, another convention.
+ * @throws as fillFromGit does
+ */
+export async function refreshFromGit(source: GitSource, out: RootWriter, pace: Pace): Promise<Refreshed | null> {
+  const previous = loadState(out.state);
+  if (previous === null) return null;
+  const blobs = openBlobs(source.repository);
+  try {
+    const state = await readState(source, previous, blobs, pace);
+    if (state === null || !isSettled(state)) return null;
+    const read = await writeChanges(source, { previous, state, blobs, out }, pace);
+    saveState(out.state, state, previous);
+    return { read, stamp: state.tip };
+  } finally {
+    await blobs.close();
+  }
+}
+
+/** The state at the ref, from the root or after `previous`; null when it does not follow from `previous`. */
+async function readState(
+  { repository, settings }: GitSource,
+  previous: GitState | null,
+  blobs: BlobReader,
+  { signal, onProgress }: Pace,
+): Promise<GitState | null> {
+  const ref = settings.gitRef ?? null;
+  const convention = recogniseConvention(await sample(repository, ref, signal));
+  const history = await readHistory(repository, { ref, since: previous?.tip ?? null, signal });
+  if (previous !== null && !isContinued(previous, history, convention)) return null;
+  const readmes = new Map(previous?.readmes);
+  const built = await buildHistory({
+    commits: notingReadmes(history.commits, readmes, (done) => onProgress({ done, total: history.count })),
+    convention,
+    previous: previous?.articles ?? [],
+    lastDay: previous?.lastDay ?? null,
+    accepts: (path) => isCandidate(path) && !isReadme(nameOf(path)),
+    contentOf: (blob) => textOf(blobs, blob),
+    partsOf: wholeFile(convention, (text) => text.replace(LINKS, '').replace(/\s+/g, ' ')),
+  });
+  return {
+    tip: history.tip,
+    oldest: previous?.oldest ?? history.oldest,
+    convention: convention.name,
+    lastDay: built.lastDay,
+    articles: built.articles,
+    readmes,
+    found: [...(previous?.found ?? []), ...history.anomalies],
+    stated: [...(previous?.stated ?? []), ...built.anomalies],
+  };
+}
+
+function isContinued(previous: GitState, { continuity, oldest }: History, convention: Convention): boolean {
+  const isSameLine = continuity === 'unchanged' || (continuity === 'resumed' && oldest === previous.oldest);
+  return isSameLine && convention.name === previous.convention;
 }
 
 async function sample(repository: Repository, ref: string | null, signal: AbortSignal): Promise<HistoryCommit[]> {
@@ -78,79 +125,67 @@ async function* notingReadmes(
   }
 }
 
-async function noteReadme(places: PlaceTable, blobs: BlobReader, path: string, blob: string | null): Promise<void> {
-  const text = blob === null ? null : await textOf(blobs, blob);
-  if (text !== null) places.noteReadme(folderOf(path), path, titleOf(text));
+interface Writing {
+  readonly files: GitFiles;
+  readonly places: PlaceTable;
+  readonly blobs: BlobReader;
+  readonly out: RootWriter;
 }
 
-async function textOf(blobs: BlobReader, blob: string): Promise<string | null> {
-  const read = await blobs.read(blob);
-  return read.status === 'read' ? read.text : null;
-}
-
-type Files = Map<string, IngestedFile>;
-
-async function readFiles(
-  articles: readonly ArticleHistory[],
-  blobs: BlobReader,
-  places: PlaceTable,
-  signal: AbortSignal,
-): Promise<Files> {
-  const files: Files = new Map();
-  for (const { wordings } of articles) {
-    for (const [index, wording] of wordings.entries()) {
-      signal.throwIfAborted();
-      const text = await textOf(blobs, wording.holding.blob);
-      if (text !== null) addWording(files, wording, index === wordings.length - 1, text, places);
-    }
-  }
-  return files;
-}
-
-function addWording(files: Files, wording: Wording, isLast: boolean, text: string, places: PlaceTable): void {
-  const { path } = wording.holding;
-  const parsed = parseContent(path, nameOf(path), text, [], places.placeOf(folderOf(path), nameOf(path)));
-  const articles = parsed.articles.map((article) => dateArticle(article, wording, isLast));
-  const known = files.get(path);
-  const anomalies = isLast ? parsed.anomalies : [];
-  if (known === undefined) files.set(path, { ...parsed, articles, anomalies });
-  else
-    files.set(path, {
-      ...known,
-      articles: [...known.articles, ...articles],
-      anomalies: [...known.anomalies, ...anomalies],
+/** Writes the files at `paths`, in that order; returns how many wordings they hold. */
+async function writeFiles(paths: readonly string[], writing: Writing, { signal }: Pace): Promise<number> {
+  const { files, places, blobs, out } = writing;
+  let read = 0;
+  for (let from = 0; from < paths.length; from += AT_ONCE) {
+    signal.throwIfAborted();
+    const batch = paths.slice(from, from + AT_ONCE);
+    const contents = await Promise.all(batch.map((path) => readGitFile(path, files, blobs, places)));
+    batch.forEach((path, index) => {
+      const file = contents[index];
+      if (file !== undefined) out.putFile(path, file);
+      read += files.wordings.get(path)?.length ?? 0;
     });
-}
-
-/** What the file states of dates wins; an ended wording keeps no say on what became of the article. */
-function dateArticle(article: AttributedArticle, wording: Wording, isLast: boolean): AttributedArticle {
-  const isStated = article.dateDebut !== null || article.dateFin !== null;
-  return {
-    ...article,
-    ...(isStated ? {} : { dateDebut: wording.from, dateFin: wording.until }),
-    anomalies: isLast ? article.anomalies : [],
-    blob: wording.holding.blob,
-    acts: wording.made.acts,
-    isReplaced: !isLast,
-  };
-}
-
-function skipReadme(path: string): IngestedFile {
-  return skipUnread(nameOf(path), 'readme').file;
-}
-
-/** What is odd about a path is told with its file; the rest, with the first. */
-function addAnomalies(files: Files, anomalies: readonly HistoryAnomaly[]): void {
-  const [first] = files.keys();
-  for (const { problem, commit, path, detail } of anomalies) {
-    const at = path !== null && files.has(path) ? path : first;
-    const file = at === undefined ? undefined : files.get(at);
-    if (at === undefined || file === undefined) continue;
-    const anomaly: Anomaly = {
-      kind: problem,
-      line: null,
-      detail: commit === null ? detail : `${commit.slice(0, 12)} ${detail}`,
-    };
-    files.set(at, { ...file, anomalies: [...file.anomalies, anomaly] });
   }
+  return read;
+}
+
+interface Continuation {
+  readonly previous: GitState;
+  readonly state: GitState;
+  readonly blobs: BlobReader;
+  readonly out: RootWriter;
+}
+
+/** Writes what differs between two states; returns how many wordings were read. */
+async function writeChanges(source: GitSource, continuation: Continuation, pace: Pace): Promise<number> {
+  const { previous, state, blobs, out } = continuation;
+  const before = layOut(previous);
+  const files = layOut(state);
+  const placesBefore = await readPlaces(source.root, source.settings, previous.readmes, blobs);
+  const places = await readPlaces(source.root, source.settings, state.readmes, blobs);
+  const isSamePlace = (path: string): boolean => placeText(placesBefore, path) === placeText(places, path);
+  const all = new Set([...pathsOf(before), ...pathsOf(files)]);
+  const changed = [...all].filter((path) => !isSameFile(path, before, files) || !isSamePlace(path)).sort();
+  const isHeld = (path: string): boolean => files.wordings.has(path) || files.readmes.has(path);
+  for (const path of changed) if (!isHeld(path)) out.removeFile(path);
+  return writeFiles(changed.filter(isHeld), { files, places, blobs, out }, pace);
+}
+
+function isSameFile(path: string, before: GitFiles, after: GitFiles): boolean {
+  if (before.readmes.has(path) !== after.readmes.has(path)) return false;
+  const [old, held] = [before.wordings.get(path) ?? [], after.wordings.get(path) ?? []];
+  const isSameText = isSameList(wordingsIn(old), wordingsIn(held)) && old.at(-1)?.isLast === held.at(-1)?.isLast;
+  return isSameText && JSON.stringify(before.anomalies.get(path)) === JSON.stringify(after.anomalies.get(path));
+}
+
+function wordingsIn(held: readonly HeldWording[]): readonly Wording[] {
+  return held.map(({ wording }) => wording);
+}
+
+function placeText(places: PlaceTable, path: string): string {
+  return JSON.stringify(places.placeOf(folderOf(path), nameOf(path)));
+}
+
+function pathsOf({ wordings, readmes }: GitFiles): readonly string[] {
+  return [...wordings.keys(), ...readmes];
 }

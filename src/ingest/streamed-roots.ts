@@ -49,7 +49,11 @@ async function findArchives(root: string, settings: IngestSettings): Promise<Str
       const { fillFromArchives } = await import('./archive-root.ts');
       return fillFromArchives(paths, settings, out, pace);
     },
-    contentOf: () => null,
+    refresh: () => Promise.resolve(null),
+    contentOf: async (_version, file, signal) => {
+      const { findInArchives } = await import('./archive-root.ts');
+      return findInArchives(paths, file, signal);
+    },
   };
 }
 
@@ -73,14 +77,19 @@ async function findHistory(root: string, settings: IngestSettings): Promise<Stre
   const { resolveRef } = await import('../sources/git/refs.ts');
   const { readBlobNow } = await import('../sources/git/blobs.ts');
   const { hash } = await resolveRef(repository, gitRef);
+  const source = { repository, root, settings };
   return {
     stamp: hash,
     replaces: false,
     fill: async (out, pace) => {
       const { fillFromGit } = await import('./git-root.ts');
-      return fillFromGit(repository, root, settings, out, pace);
+      return fillFromGit(source, out, pace);
     },
-    contentOf: (version) => readBlobNow(repository, version.blob ?? ''),
+    refresh: async (out, pace) => {
+      const { refreshFromGit } = await import('./git-root.ts');
+      return refreshFromGit(source, out, pace);
+    },
+    contentOf: (version) => Promise.resolve(readBlobNow(repository, version.blob ?? '')),
   };
 }
 

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { vigueurOn } from '../../src/core/vigueur.ts';
+import { findInArchives } from '../../src/ingest/archive-root.ts';
+import { sortArchives } from '../../src/sources/archive-order.ts';
 import { makeFolder, openRequest } from '../corpus-fixture.ts';
 
 const GENERATOR = fileURLToPath(new URL('../bench/make-legi-archive.mjs', import.meta.url));
@@ -52,6 +54,33 @@ describe('archives in the layout of the publisher', () => {
     expect(new Set(still.map((version) => vigueurOn(version, '2020-01-01', false)))).toEqual(
       new Set(['never-in-force']),
     );
+  });
+
+  it('give the file of a version as the publisher wrote it last, also with a cache and beside another root', async () => {
+    const { corpus, raw } = await openRequest(folder, { roots: [folder, makeFolder()], cacheDir: makeFolder() });
+    const versions = [...corpus.list({})].filter((_, index) => index % 40 === 0);
+    expect(versions.length).toBeGreaterThan(5);
+    for (const version of versions) {
+      const text = (await raw(version)) ?? '';
+      expect(text).toContain(`<ID>${version.id ?? ''}</ID>`);
+      expect(text).toContain(`<ETAT>${version.etatStated ? (version.etat ?? '') : ''}</ETAT>`);
+    }
+  });
+
+  it('no more give a file that a newer one withdrew', async () => {
+    const copy = makeFolder();
+    for (const name of readdirSync(folder)) copyFileSync(join(folder, name), join(copy, name));
+    const whole = readdirSync(copy).find((name) => name.startsWith('Freemium')) ?? '';
+    const { corpus, raw } = await openRequest(join(copy, whole));
+    const held = await openRequest(folder);
+    const withdrawn = [...corpus.list({})].find(({ id }) => held.corpus.byId(id ?? '').length === 0);
+    if (withdrawn === undefined) throw new Error('the increments withdraw some');
+    expect(await raw(withdrawn)).toContain(withdrawn.id);
+    const archives = sortArchives(readdirSync(copy)).order.map((name) => join(copy, name));
+    const path = withdrawn.path.replace(/^.*\.tar\.gz\//, '');
+    const { signal } = new AbortController();
+    expect(await findInArchives(archives, { path, mtimeMs: null }, signal)).toBeNull();
+    expect(await findInArchives(archives.slice(0, 1), { path, mtimeMs: null }, signal)).toContain(withdrawn.id);
   });
 
   it('are read again when one of them changes, and only then', async () => {

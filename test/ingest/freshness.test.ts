@@ -71,9 +71,9 @@ describe('freshness', () => {
     const [version] = corpus.byNum('L1');
     if (version === undefined) throw new Error('L1 is held');
     writeFiles(root, { 'L1.md': 'neuf' });
-    expect(raw(version)).toBe('neuf');
+    expect(await raw(version)).toBe('neuf');
     rmSync(join(root, 'L1.md'));
-    expect(raw(version)).toBeNull();
+    expect(await raw(version)).toBeNull();
   });
 
   it('keeps nothing without a cache', async () => {

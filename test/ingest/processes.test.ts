@@ -8,7 +8,16 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RefreshReport, CorpusInfo } from '../../src/core/contracts.ts';
 import type { CorpusWarning } from '../../src/ingest.ts';
-import { cleanAfterEach, makeCorpus, makeFolder, nativeArticle, openRequest, writeFiles } from '../corpus-fixture.ts';
+import {
+  cleanAfterEach,
+  makeCorpus,
+  makeFolder,
+  nativeArticle,
+  openRequest,
+  seedArticle,
+  writeFiles,
+} from '../corpus-fixture.ts';
+import { addCommits, inventRepository, removeFolders } from '../sources/git/invented.ts';
 
 cleanAfterEach();
 
@@ -51,6 +60,7 @@ beforeAll(async () => {
 });
 
 afterAll(() => {
+  removeFolders();
   rmSync(dirname(program), { recursive: true, force: true });
 });
 
@@ -109,6 +119,27 @@ describe('several processes', () => {
       expect(warnings).toEqual([]);
     }
     expect(generationsOf(cacheDir)).toHaveLength(1);
+  });
+
+  it('T21 two that find the same new commits at once: both answer right, and the index is the one there was', async () => {
+    const told = (text: string) => ({ 'Article L1 - 99000001.md': seedArticle('L1', {}, text) });
+    const dates = ['1000000000 +0000', '1200000000 +0000', '1400000000 +0000'];
+    const [first, ...others] = dates.map((date, index) => ({
+      message: `Version consolidée du ${2001 + index}-01-01`,
+      date,
+      files: told(`Le feu ${index} est allumé.`),
+    }));
+    if (first === undefined) throw new Error('three commits');
+    const root = inventRepository([first], { bare: true });
+    const cacheDir = makeFolder('cache');
+    expect((await start(root, cacheDir).said).versions).toHaveLength(1);
+    const before = generationsOf(cacheDir);
+    addCommits(root, others, 'refs/heads/master^0');
+    for (const { versions, warnings } of await Promise.all([1, 2].map(() => start(root, cacheDir).said))) {
+      expect(versions.map(({ dateDebut }) => dateDebut)).toEqual(['2001-01-01', '2002-01-01', '2003-01-01']);
+      expect(warnings).toEqual([]);
+    }
+    expect(generationsOf(cacheDir)).toEqual(before);
   });
 
   it('T21 two indexings in one process', async () => {

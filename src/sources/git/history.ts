@@ -27,6 +27,8 @@ export interface History {
    * `since` is not in the history any more, which is read whole again.
    */
   readonly continuity: 'whole' | 'resumed' | 'unchanged' | 'rewritten';
+  /** Where the line begins, whatever of it is to be read; null when nothing is. A shallow repository may grow at its root. */
+  readonly oldest: string | null;
   /** Commits to read; fewer may be readable. */
   readonly count: number;
   /** To be walked once. Throws GitError when git cannot be started, and the reason of the signal. */
@@ -67,7 +69,8 @@ export async function readHistory(repository: Repository, request: HistoryReques
   };
   const continuity = since === null ? 'whole' : since === tip ? 'unchanged' : known === -1 ? 'rewritten' : 'resumed';
   const commits = walk(repository, stretch, anomalies, request.signal);
-  return { ref, tip, continuity, count: stretch.hashes.length, commits, anomalies };
+  const oldest = order.hashes[0] ?? null;
+  return { ref, tip, continuity, oldest, count: stretch.hashes.length, commits, anomalies };
 }
 
 async function* walk(
