@@ -1,16 +1,19 @@
 /** What crosses the borders on the way in: formats, sources, the corpus, errors. */
 
+import type { CitationUse } from './citation.ts';
 import type {
   Anomaly,
   AnomalyKind,
   ArticleVersion,
   BodyKind,
+  IsoDate,
   ParsedArticle,
   Relation,
   SkipReason,
   StoredLien,
   Texte,
 } from './model.ts';
+import type { SearchNode } from './search-query.ts';
 
 /** A way of writing articles in a file. A throw becomes a stored anomaly; an empty result means "nothing to keep". */
 export interface Format {
@@ -61,11 +64,66 @@ export interface ArticleText {
   readonly nota: string | null;
 }
 
+/** A number that a body cites, as the index keeps it. */
+export interface CitedNumber {
+  /** null: that of the article which cites, whatever it is found to be. */
+  readonly texte: Texte | null;
+  /** Normal form. */
+  readonly num: string;
+  /** Normal form of the end of a range. */
+  readonly to: string | null;
+  readonly isOpenEnded: boolean;
+  readonly use: CitationUse;
+}
+
+/** A citation found in the body of a version. */
+export interface StoredCitation {
+  /** Row of the version that cites. */
+  readonly from: number;
+  /** null: unknown. */
+  readonly texte: Texte | null;
+  /** Normal form; of a range, its first number, or the one that was asked for. */
+  readonly num: string;
+  /** False when the body only quotes or defines it, or means a state of the past. */
+  readonly isLive: boolean;
+}
+
 export interface ListFilter {
   /** Texte.key; null keeps the articles whose code is unknown; absent keeps all. */
   readonly texteKey?: string | null;
   /** Glob over the number: `L712-*`, matched on the normal form. */
   readonly num?: string;
+}
+
+/** What to look for in the words of the corpus. */
+export interface SearchQuery extends ListFilter {
+  readonly node: SearchNode;
+  /** The query as typed: an article of this number, and those under this title, come first. */
+  readonly typed: string;
+  /** Of the wordings of one article that match, the one in force on this day is given. */
+  readonly day: IsoDate;
+  /** Leaves out wordings whose dates prove that they were not in force on `day`. */
+  readonly isOnDay: boolean;
+  /** Leaves out wordings; absent: keeps all. */
+  readonly isWanted?: (version: ArticleVersion) => boolean;
+}
+
+/** One article that matches, by one of its wordings. */
+export interface SearchHit {
+  readonly version: ArticleVersion;
+  /** Where its words are: those of another file when this version is held by several. */
+  readonly text: ArticleText;
+  /** The greater, the better; of one answer only. */
+  readonly score: number;
+  /** Why it stands before all others: the query is its number, or the title above it. null: it does not. */
+  readonly exact: 'num' | 'title' | null;
+}
+
+/** Articles that match, best first, read as they are asked for. */
+export interface SearchAnswer {
+  /** Articles that match, `isWanted` apart; null when there are so many that only the first were looked at. */
+  readonly total: number | null;
+  readonly hits: Iterable<SearchHit>;
 }
 
 export interface CorpusInfo {
@@ -103,6 +161,11 @@ export interface Corpus {
   byRow(row: number): ArticleVersion | undefined;
   versionsOf(work: string): readonly ArticleVersion[];
   list(filter: ListFilter): Iterable<ArticleVersion>;
+  /**
+   * Versions of one texte in the natural order of their numbers, or against it, those of `numKey` first when there are any.
+   * They are read as they are asked for: the caller stops when it has enough.
+   */
+  inOrder(texteKey: string, numKey: string, way: 'forward' | 'back'): Iterable<ArticleVersion>;
   text(version: ArticleVersion): ArticleText;
   /** Links stated by the files of these versions, in file order. */
   liensFrom(rows: readonly number[]): readonly StoredLien[];
@@ -110,10 +173,20 @@ export interface Corpus {
   liensTo(texteKey: string | null, numKey: string | null, ids: readonly string[]): readonly StoredLien[];
   /** Every stored link of these relations (all when absent), in corpus order. */
   allLiens(relations?: readonly Relation[]): Iterable<StoredLien>;
-  /** Textes that own at least one version, with their count of versions. */
+  /** Citations in the bodies of these versions, in reading order, each number once. */
+  citationsFrom(rows: readonly number[]): readonly StoredCitation[];
+  /** Citations in bodies of this number of this texte (null: of an unknown one), ranges over it included; one a version. */
+  citationsTo(texteKey: string | null, numKey: string): readonly StoredCitation[];
+  /** Every citation in a body, ranges by their first number, grouped by texte and number. */
+  allCitations(): Iterable<StoredCitation>;
   /** True when at least one version belongs to this texte. */
   holds(texteKey: string): boolean;
+  /** Textes that own at least one version, with their count of versions. */
   textesHeld(): readonly { readonly texte: Texte; readonly versions: number }[];
+  /** Articles whose words match, one by article, the number or title that was typed first, then by likeness (bm25). */
+  search(query: SearchQuery): SearchAnswer;
+  /** Words of the corpus near to one that it may not hold, folded, nearest first. */
+  nearWords(word: string, limit: number): readonly string[];
   /** Numbers nearest to `numKey` in a texte (or all), as written, nearest first. */
   nearest(numKey: string, texteKey: string | null | undefined, limit: number): readonly string[];
   anomalies(): Iterable<StoredAnomaly>;

@@ -135,6 +135,7 @@ export const ANOMALY_KINDS = [
   'missing-object',
   'squeezed-date',
   'date-order',
+  'source-conflict',
 ] as const;
 export type AnomalyKind = (typeof ANOMALY_KINDS)[number];
 
@@ -226,12 +227,31 @@ export interface ArticleVersion {
   readonly blob?: string | null;
   /** Acts that its commit names; absent outside of a history. */
   readonly madeBy?: readonly string[];
+  /** The other files that hold the same version, as `path`, richest source first; absent when there is none. */
+  readonly alsoIn?: readonly string[];
+  /** On what they disagree; absent when they do not. */
+  readonly disagreements?: readonly Disagreement[];
 }
+
+/** A fact that two files of one version give differently. */
+export interface Disagreement {
+  readonly field: 'num' | 'texte' | 'articleCid' | 'etat' | 'dateDebut' | 'dateFin' | 'wording';
+  /** What is used, and what the file at `path` says; of a wording, the first words that differ. */
+  readonly used: string;
+  readonly other: string;
+  readonly path: string;
+}
+
+/** Who says that one article cites another: its publisher's list, the other's, the words of the citing one. */
+export const VOICES = ['this', 'other', 'body'] as const;
+export type Voice = (typeof VOICES)[number];
 
 /** A link as the corpus holds it: who says it, and what was said. */
 export interface StoredLien extends Lien {
   /** Row of the version whose file states the link. */
   readonly from: number;
+  /** The file that states it; absent when it is the version's own `path`. */
+  readonly path?: string;
 }
 
 /** What a reference turned out to name. "Repealed" and "not held" are never the same value. */

@@ -2,18 +2,17 @@
 
 import { relative, resolve } from 'node:path';
 import type { Corpus, CorpusInfo, ListFilter, SkippedFile, StoredAnomaly } from '../core/contracts.ts';
-import type { ArticleVersion, Relation, StoredLien, Texte } from '../core/model.ts';
-import type { Database, Statement } from './database.ts';
+import type { ArticleVersion, Texte } from '../core/model.ts';
+import { createCitationQueries } from './citations.ts';
+import type { Database } from './database.ts';
+import { createLienQueries } from './lien-queries.ts';
+import { conflictDetail } from './merged.ts';
 import { nearestNums } from './nearest.ts';
-import {
-  type LienRow,
-  SELECT_VERSION,
-  type TexteTable,
-  toLien,
-  toVersion,
-  VERSION_ORDER,
-  type VersionRow,
-} from './rows.ts';
+import { walkInOrder } from './order.ts';
+import { createQueries, hasTwins, type Queries } from './queries.ts';
+import { SELECT_VERSION, type TexteTable, toVersion, VERSION_ORDER, type VersionRow } from './rows.ts';
+import { createSearchQueries } from './search.ts';
+import { readText } from './text-query.ts';
 
 export interface CorpusOptions {
   /** Roots as the person named them. */
@@ -28,19 +27,24 @@ export function createCorpus(opened: Database, options: CorpusOptions): Corpus {
   const prefixes = options.roots.length === 1 ? [''] : options.roots.map((root) => `${root.replace(/\/+$/, '')}/`);
   const mapVersion = (row: VersionRow): ArticleVersion => toVersion(row, textes, prefixes);
   const versions = (where: string, ...values: (string | number)[]): readonly ArticleVersion[] => {
-    const rows: VersionRow[] = db.prepare(`${SELECT_VERSION} WHERE ${where} ${VERSION_ORDER}`).all(...values);
+    const rows: VersionRow[] = db
+      .prepare(`${SELECT_VERSION} WHERE v.twin_of IS NULL AND ${where} ${VERSION_ORDER}`)
+      .all(...values);
     return rows.map(mapVersion);
   };
   return {
-    ...createLienQueries(db, textes),
+    ...createLienQueries(db, textes, prefixes),
+    ...createCitationQueries(db, textes),
     ...createFileQueries(db, prefixes),
+    ...createSearchQueries(db, textes, mapVersion),
     info: () => readInfo(db, options),
     byNum: (numKey, texteKey) => versions(...numCondition(textes, numKey, texteKey)),
-    byId: (id) => versions('v.article_id = ? OR v.article_cid = ?', id, id),
+    byId: (id) => versions(OF_ID, id, id),
     byPath: (path) => versionsByPath(versions, options.roots, path),
     byRow: (row) => versions('v.id = ?', row)[0],
     versionsOf: (work) => versionsOfWork(versions, textes, work),
     list: (filter) => listVersions(db, textes, filter, mapVersion),
+    inOrder: (texteKey, numKey, way) => walkInOrder(db.stream, textes.rowOf(texteKey), numKey, way, mapVersion),
     text: (version) => readText(db, version.row),
     nearest: (numKey, texteKey, limit) => nearestNums(opened, rowOfKey(textes, texteKey), numKey, limit),
     holds: (texteKey) => holdsTexte(db, textes.rowOf(texteKey)),
@@ -48,36 +52,10 @@ export function createCorpus(opened: Database, options: CorpusOptions): Corpus {
   };
 }
 
-interface Queries {
-  /** For get and all: prepared once, since the same questions come thousands of times. */
-  prepare(sql: string): Statement;
-  /** Rows one by one, from a statement of its own: the same question may be asked before the last row is read. */
-  stream<Row>(sql: string, ...values: readonly (string | number)[]): Iterable<Row>;
-}
-
-function createQueries(db: Database): Queries {
-  const cache = new Map<string, Statement>();
-  const running = new Set<Statement>();
-  return {
-    prepare(sql) {
-      const known = cache.get(sql);
-      if (known !== undefined) return known;
-      const statement = db.prepare(sql);
-      cache.set(sql, statement);
-      return statement;
-    },
-    *stream<Row>(sql: string, ...values: readonly (string | number)[]): Iterable<Row> {
-      const statement = db.prepare(sql);
-      // The driver's iterator does not keep its statement from being collected.
-      running.add(statement);
-      try {
-        yield* statement.iterate(...values);
-      } finally {
-        running.delete(statement);
-      }
-    },
-  };
-}
+/** Also by what a file says that is merged into another: its identifiers and its path lead to the version that counts. */
+const OF_ID = `v.id IN (SELECT coalesce(twin_of, id) FROM version WHERE article_id = ? OR article_cid = ?)`;
+const OF_PATH = `v.id IN (SELECT coalesce(o.twin_of, o.id) FROM version o JOIN file g ON g.id = o.file
+  JOIN folder d ON d.id = g.folder WHERE d.path = ? AND g.name = ?`;
 
 type VersionQuery = (where: string, ...values: (string | number)[]) => readonly ArticleVersion[];
 
@@ -112,8 +90,8 @@ function versionsAt(versions: VersionQuery, path: string, root: number | null): 
   for (const form of new Set([path, path.normalize('NFC'), path.normalize('NFD')])) {
     const cut = form.lastIndexOf('/');
     const place: [string, string] = [cut < 0 ? '' : form.slice(0, cut), form.slice(cut + 1)];
-    const where = 'f.path = ? AND file.name = ?';
-    const rows = root === null ? versions(where, ...place) : versions(`${where} AND f.root = ?`, ...place, root);
+    const rows =
+      root === null ? versions(`${OF_PATH})`, ...place) : versions(`${OF_PATH} AND d.root = ?)`, ...place, root);
     for (const version of rows) found.set(version.row, version);
   }
   return [...found.values()];
@@ -151,7 +129,7 @@ function* listVersions(
   filter: ListFilter,
   mapVersion: (row: VersionRow) => ArticleVersion,
 ): Iterable<ArticleVersion> {
-  const conditions: string[] = [];
+  const conditions: string[] = ['v.twin_of IS NULL'];
   const values: (string | number)[] = [];
   const texte = rowOfKey(textes, filter.texteKey);
   if (texte === null) conditions.push('v.texte IS NULL');
@@ -163,53 +141,9 @@ function* listVersions(
     conditions.push('(v.num_key GLOB ? OR v.num GLOB ?)');
     values.push(filter.num, filter.num);
   }
-  const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
-  const rows = db.stream<VersionRow>(`${SELECT_VERSION} ${where} ${VERSION_ORDER}`, ...values);
+  const where = conditions.join(' AND ');
+  const rows = db.stream<VersionRow>(`${SELECT_VERSION} WHERE ${where} ${VERSION_ORDER}`, ...values);
   for (const row of rows) yield mapVersion(row);
-}
-
-function readText(db: Queries, row: number): ReturnType<Corpus['text']> {
-  const found: { texte: string; kind: 'text' | 'html' | 'markdown'; line: number; nota: string | null } | undefined = db
-    .prepare('SELECT texte, kind, line, nota FROM body WHERE version = ?')
-    .get(row);
-  if (found === undefined) return { body: '', bodyKind: 'text', bodyLine: 1, nota: null };
-  return { body: found.texte, bodyKind: found.kind, bodyLine: found.line, nota: found.nota };
-}
-
-function createLienQueries(db: Queries, textes: TexteTable): Pick<Corpus, 'liensFrom' | 'liensTo' | 'allLiens'> {
-  return {
-    liensFrom(rows) {
-      const statement = db.prepare('SELECT * FROM lien WHERE version = ? ORDER BY line, id');
-      return rows.flatMap((row) => {
-        const found: LienRow[] = statement.all(row);
-        return found.map((lien) => toLien(lien, textes));
-      });
-    },
-    liensTo(texteKey, numKey, ids) {
-      const found: LienRow[] = [];
-      const texte = texteKey === null ? null : textes.rowOf(texteKey);
-      if (texte !== null && numKey !== null) {
-        found.push(
-          ...db
-            .prepare('SELECT * FROM lien WHERE target_texte = ? AND target_num_key = ? ORDER BY id')
-            .all(texte, numKey),
-        );
-      }
-      for (const id of ids) found.push(...db.prepare('SELECT * FROM lien WHERE target_id = ? ORDER BY id').all(id));
-      return found.map((lien) => toLien(lien, textes));
-    },
-    *allLiens(relations?: readonly Relation[]): Iterable<StoredLien> {
-      const marks = relations?.map(() => '?').join(', ');
-      const where = marks === undefined ? '' : `WHERE l.relation IN (${marks})`;
-      const rows = db.stream<LienRow>(
-        `SELECT l.* FROM lien l JOIN version v ON v.id = l.version JOIN file ON file.id = v.file
-             JOIN folder f ON f.id = file.folder LEFT JOIN texte t ON t.id = v.texte ${where}
-           ${VERSION_ORDER}, l.line, l.id`,
-        ...(relations ?? []),
-      );
-      for (const row of rows) yield toLien(row, textes);
-    },
-  };
 }
 
 function createFileQueries(db: Queries, prefixes: readonly string[]): Pick<Corpus, 'anomalies' | 'skipped'> {
@@ -220,14 +154,17 @@ function createFileQueries(db: Queries, prefixes: readonly string[]): Pick<Corpu
       const rows = db.stream<StoredAnomaly & { root: number; folder: string; name: string }>(
         `SELECT a.kind, a.line, a.detail, f.root, f.path AS folder, file.name FROM anomaly a
              JOIN file ON file.id = a.file JOIN folder f ON f.id = file.folder
-           ORDER BY f.root, f.path, file.name, a.line, a.id`,
+           ORDER BY f.path, file.name, f.root, a.line, a.id`,
       );
-      for (const row of rows) yield { path: pathOf(row), kind: row.kind, line: row.line, detail: row.detail };
+      for (const row of rows) {
+        const detail = row.kind === 'source-conflict' ? conflictDetail(row.detail, prefixes) : row.detail;
+        yield { path: pathOf(row), kind: row.kind, line: row.line, detail };
+      }
     },
     *skipped(): Iterable<SkippedFile> {
       const rows = db.stream<SkippedFile & { root: number; folder: string; name: string }>(
         `SELECT file.skip AS reason, f.root, f.path AS folder, file.name FROM file JOIN folder f ON f.id = file.folder
-           WHERE file.skip IS NOT NULL ORDER BY f.root, f.path, file.name`,
+           WHERE file.skip IS NOT NULL ORDER BY f.path, file.name, f.root`,
       );
       for (const row of rows) yield { path: pathOf(row), reason: row.reason };
     },
@@ -254,13 +191,18 @@ function readInfo(db: Queries, options: CorpusOptions): CorpusInfo {
 }
 
 function holdsTexte(db: Queries, texte: number | null): boolean {
-  return texte !== null && db.prepare('SELECT 1 AS held FROM version WHERE texte = ? LIMIT 1').get(texte) !== undefined;
+  return (
+    texte !== null &&
+    db.prepare('SELECT 1 AS held FROM version WHERE texte = ? AND twin_of IS NULL LIMIT 1').get(texte) !== undefined
+  );
 }
 
 function textesHeld(db: Queries, textes: TexteTable): readonly { texte: Texte; versions: number }[] {
+  const where = hasTwins(db) ? 'WHERE v.twin_of IS NULL' : '';
   const rows: { texte: number; n: number }[] = db
     .prepare(
-      `SELECT v.texte, count(*) AS n FROM version v JOIN texte t ON t.id = v.texte GROUP BY v.texte ORDER BY t.title, t.key`,
+      `SELECT v.texte, count(*) AS n FROM version v JOIN texte t ON t.id = v.texte ${where}
+       GROUP BY v.texte ORDER BY t.title, t.key`,
     )
     .all();
   return rows.flatMap((row) => {

@@ -1,8 +1,13 @@
 /** What is computed over the whole index once the files are in: who names whom, the code of silent files, counts. */
 
 import { attributeSilent } from './attribute.ts';
+import { spreadCitations } from './citations.ts';
 import type { Database } from './database.ts';
+import { fillSearchText } from './full-text.ts';
+import { createQueries, hasTwins } from './queries.ts';
+import { closeHomonyms, reopenHomonyms } from './homonyms.ts';
 import { INDEXES } from './schema.ts';
+import { mergeTwins, separateTwins } from './twins.ts';
 
 /** Creates the indexes that are missing; a no-op on an index already complete. */
 export function createIndexes(db: Database): void {
@@ -11,26 +16,51 @@ export function createIndexes(db: Database): void {
 
 /** The indexes that replacing a file needs, before the first one is put. */
 export function createReplacementIndexes(db: Database): void {
-  const wanted = ['folder_path', 'file_name', 'version_file', 'lien_version', 'anomaly_file'];
+  const wanted = ['folder_path', 'file_name', 'version_file', 'lien_version', 'anomaly_file', 'citation_range_version'];
   const lines = INDEXES.split('\n').filter((line) => wanted.some((name) => line.includes(` ${name} `)));
   db.exec(lines.join('\n').replaceAll('INDEX ', 'INDEX IF NOT EXISTS '));
 }
 
 /** Recomputes every derived column and count. To be called in the transaction that changed the rows. */
 export function derive(db: Database): void {
+  reopenHomonyms(db);
+  separateTwins(db);
   attributeSilent(db);
-  collectMentions(db);
-  storeCounts(db);
+  mergeTwins(db);
+  const hasMerged = hasTwins(createQueries(db));
+  // What files learn from one another proves the code of their neighbours.
+  if (hasMerged) attributeSilent(db);
+  closeHomonyms(db);
+  spreadCitations(db);
+  fillSearchText(db);
+  const scope = hasMerged ? MERGED : WHOLE;
+  collectMentions(db, scope);
+  storeCounts(db, scope);
 }
 
+/** Which rows count, and which version states the link `l`. */
+interface Scope {
+  readonly version: string;
+  readonly lien: string;
+  readonly joinVersion: string;
+}
+
+const WHOLE: Scope = { version: '1', lien: '1', joinVersion: 'JOIN version v ON v.id = l.version' };
+const MERGED: Scope = {
+  version: 'twin_of IS NULL',
+  lien: 'l.twin_of IS NULL',
+  joinVersion: 'JOIN version h ON h.id = l.version JOIN version v ON v.id = coalesce(h.twin_of, h.id)',
+};
+
 /** The états that links of present wordings give to each article, as `ABROGE:3,MODIFIE:1`: the witnesses of an inferred état. */
-function collectMentions(db: Database): void {
+function collectMentions(db: Database, scope: Scope): void {
   db.exec(`
     CREATE TEMP TABLE witness AS
       SELECT target_texte AS texte, target_num_key AS num, group_concat(etat || ':' || n) AS mentions
       FROM (SELECT target_texte, target_num_key, target_etat AS etat, count(*) AS n
-            FROM lien l JOIN version v ON v.id = l.version
-            WHERE (v.date_fin IS NULL OR v.date_fin IN ('open', 'later')) AND target_etat IS NOT NULL AND target_num_key IS NOT NULL GROUP BY 1, 2, 3)
+            FROM lien l ${scope.joinVersion}
+            WHERE (v.date_fin IS NULL OR v.date_fin IN ('open', 'later')) AND target_etat IS NOT NULL
+              AND target_num_key IS NOT NULL AND ${scope.lien} GROUP BY 1, 2, 3)
       GROUP BY 1, 2;
     CREATE INDEX temp.witness_key ON witness (texte, num);
     UPDATE version SET mentions = NULL WHERE mentions IS NOT NULL;
@@ -39,24 +69,27 @@ function collectMentions(db: Database): void {
   `);
 }
 
-const COUNTS: Readonly<Record<string, string>> = {
-  articles: `SELECT (SELECT count(DISTINCT article_cid) FROM version WHERE article_cid IS NOT NULL)
+function countsOf(scope: Scope): Readonly<Record<string, string>> {
+  return {
+    articles: `SELECT (SELECT count(DISTINCT article_cid) FROM version WHERE article_cid IS NOT NULL AND ${scope.version})
     + (SELECT count(*) FROM (SELECT 1 FROM version WHERE article_cid IS NULL AND texte IS NOT NULL AND num_key IS NOT NULL
-         GROUP BY num_key, texte))
-    + (SELECT count(*) FROM version WHERE article_cid IS NULL AND (texte IS NULL OR num_key IS NULL)) AS n`,
-  versions: 'SELECT count(*) AS n FROM version',
-  skipped: 'SELECT count(*) AS n FROM file WHERE skip IS NOT NULL',
-  anomalies: 'SELECT count(*) AS n FROM anomaly',
-  liens: 'SELECT count(*) AS n FROM lien',
-  liensMerged: `SELECT count(*) AS n FROM (
+         AND ${scope.version} GROUP BY num_key, texte))
+    + (SELECT count(*) FROM version WHERE article_cid IS NULL AND (texte IS NULL OR num_key IS NULL)
+         AND ${scope.version}) AS n`,
+    versions: `SELECT count(*) AS n FROM version WHERE ${scope.version}`,
+    skipped: 'SELECT count(*) AS n FROM file WHERE skip IS NOT NULL',
+    anomalies: 'SELECT count(*) AS n FROM anomaly',
+    liens: `SELECT count(*) AS n FROM lien l WHERE ${scope.lien}`,
+    liensMerged: `SELECT count(*) AS n FROM (
     SELECT DISTINCT coalesce(v.article_cid, v.texte || '#' || v.num_key, 'row' || v.id), coalesce(l.heading, l.relation),
       l.target_texte, coalesce(l.target_num_key, l.label)
-    FROM lien l JOIN version v ON v.id = l.version)`,
-};
+    FROM lien l ${scope.joinVersion} WHERE ${scope.lien})`,
+  };
+}
 
-function storeCounts(db: Database): void {
+function storeCounts(db: Database, scope: Scope): void {
   const put = db.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)');
-  for (const [name, sql] of Object.entries(COUNTS)) put.run(`count.${name}`, String(db.prepare(sql).get().n));
+  for (const [name, sql] of Object.entries(countsOf(scope))) put.run(`count.${name}`, String(db.prepare(sql).get().n));
   db.exec(`
     INSERT INTO meta (name, value) VALUES ('revision', '1')
       ON CONFLICT (name) DO UPDATE SET value = CAST(value AS INTEGER) + 1`);

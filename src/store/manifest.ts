@@ -17,27 +17,31 @@ export function readManifests(db: Database): readonly StoredManifest[] {
   return rows.map(toManifest);
 }
 
-/** The folders that hold these files, each with the manifest; `rows` are versions. */
+/** The folders that hold the files of these versions, all those of a merged one, each with the manifest. */
 export function manifestsOf(db: Database, rows: readonly number[]): readonly StoredManifest[] {
   const statement = db.prepare(
     `SELECT DISTINCT f.id, f.root, f.path, f.changed, f.names, f.stamps
-     FROM version v JOIN file ON file.id = v.file JOIN folder f ON f.id = file.folder WHERE v.id = ? AND f.changed <> ${UNWATCHED}`,
+     FROM version v JOIN file ON file.id = v.file JOIN folder f ON f.id = file.folder
+     WHERE v.id IN (SELECT ? UNION SELECT id FROM version WHERE twin_of = ?) AND f.changed <> ${UNWATCHED}`,
   );
   statement.setReturnArrays(true);
   const found = new Map<number, StoredManifest>();
   for (const row of rows) {
-    const answer: [number, number, string, number, string, Uint8Array] | undefined = statement.get(row);
-    if (answer !== undefined && !found.has(answer[0])) found.set(answer[0], toManifest(answer));
+    const answers: [number, number, string, number, string, Uint8Array][] = statement.all(row, row);
+    for (const answer of answers) if (!found.has(answer[0])) found.set(answer[0], toManifest(answer));
   }
   return [...found.values()];
 }
 
 /** Name of the file of a version, within its folder. */
-export function fileNameOf(db: Database, row: number): { root: number; folder: string; name: string } | null {
+export function fileNameOf(
+  db: Database,
+  row: number,
+): { root: number; folder: string; name: string; mtime: number | null } | null {
   return (
     db
       .prepare(
-        `SELECT f.root AS root, f.path AS folder, file.name AS name
+        `SELECT f.root AS root, f.path AS folder, file.name AS name, file.mtime AS mtime
          FROM version v JOIN file ON file.id = v.file JOIN folder f ON f.id = file.folder WHERE v.id = ?`,
       )
       .get(row) ?? null

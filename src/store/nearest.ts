@@ -19,7 +19,7 @@ export function nearestNums(
   const rows: { num: string; num_key: string }[] = db
     .prepare(
       `SELECT min(num) AS num, num_key FROM version
-       WHERE num_key IS NOT NULL AND length(num_key) BETWEEN ? AND ? ${where} GROUP BY num_key`,
+       WHERE num_key IS NOT NULL AND twin_of IS NULL AND length(num_key) BETWEEN ? AND ? ${where} GROUP BY num_key`,
     )
     .all(numKey.length - 2, numKey.length + 2, ...(typeof texte === 'number' ? [texte] : []));
   const asked = splitLetter(numKey);

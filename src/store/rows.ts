@@ -2,7 +2,8 @@
 
 import type { ArticleVersion, Bound, Etat, Evidence, Lien, StoredLien, Texte } from '../core/model.ts';
 import { abbreviationOf } from '../core/textes.ts';
-import { inferEtat } from '../core/vigueur.ts';
+import { HOMONYM, inferEtat } from '../core/vigueur.ts';
+import { mergedFacts, type MergedFacts, shownPath } from './merged.ts';
 import { OWN_ACTS } from './writer.ts';
 
 export interface VersionRow {
@@ -22,6 +23,10 @@ export interface VersionRow {
   readonly mentions: string | null;
   readonly blob: string | null;
   readonly acts: string | null;
+  /** Cid of the article that took the number on date_fin; see closeHomonyms. */
+  readonly homonym: string | null;
+  /** See Merged. */
+  readonly merged: string | null;
   readonly root: number;
   readonly folder: string;
   readonly name: string;
@@ -30,25 +35,26 @@ export interface VersionRow {
 
 export const SELECT_VERSION = `
   SELECT v.id, v.line, v.num, v.num_key, v.texte, v.texte_evidence, v.article_cid, v.article_id, v.etat, v.date_debut,
-    v.date_fin, s.titles, v.own_acts, v.mentions, v.blob, v.acts, f.root, f.path AS folder, file.name, file.format
+    v.date_fin, s.titles, v.own_acts, v.mentions, v.blob, v.acts, v.homonym, v.merged, f.root, f.path AS folder, file.name, file.format
   FROM version v JOIN file ON file.id = v.file JOIN folder f ON f.id = file.folder
     LEFT JOIN section s ON s.id = v.section LEFT JOIN texte t ON t.id = v.texte`;
 
-/** Natural order, then path, then line; articles of unknown code last. */
-export const VERSION_ORDER = 'ORDER BY t.title IS NULL, t.title, v.ordre, f.root, f.path, file.name, v.line';
+/** Natural order, then path in its root, then line; articles of unknown code last. The order of the roots tells only copies apart. */
+export const VERSION_ORDER = 'ORDER BY t.title IS NULL, t.title, v.ordre, f.path, file.name, v.line, f.root';
 
 /** `prefix`: what stands before the path of each root, '' for a single root. */
 export function toVersion(row: VersionRow, textes: TexteTable, prefixes: readonly string[]): ArticleVersion {
   const texte = row.texte === null ? null : textes.byRow(row.texte);
   const inRoot = row.folder === '' ? row.name : `${row.folder}/${row.name}`;
-  const path = (prefixes[row.root] ?? '') + inRoot.normalize('NFC');
-  const etat = etatOf(row, path);
+  const path = shownPath(prefixes, row.root, inRoot);
+  const merged = row.merged === null ? null : mergedFacts(row.merged, prefixes);
+  const etat = etatOf(row, path, merged);
   return {
     row: row.id,
     key: keyOf(row, texte, path),
     work: workOf(row, texte, path),
     texte,
-    texteEvidence: parseEvidence(row.texte_evidence),
+    texteEvidence: texteEvidenceOf(row, merged),
     num: row.num,
     numKey: row.num_key,
     articleCid: row.article_cid,
@@ -61,21 +67,45 @@ export function toVersion(row: VersionRow, textes: TexteTable, prefixes: readonl
     line: row.line,
     format: row.format,
     ...(row.blob === null ? {} : { blob: row.blob, madeBy: parseTitles(row.acts) }),
+    ...(merged === null || merged.alsoIn.length === 0 ? {} : { alsoIn: merged.alsoIn }),
+    ...(merged === null || merged.disagreements.length === 0 ? {} : { disagreements: merged.disagreements }),
   };
 }
 
-function etatOf(row: VersionRow, path: string): Pick<ArticleVersion, 'etat' | 'etatEvidence' | 'etatStated'> {
+/** What another file proves is shown with its path. */
+function texteEvidenceOf(row: VersionRow, merged: MergedFacts | null): readonly Evidence[] {
+  const evidence = parseEvidence(row.texte_evidence);
+  const [used, ...others] = evidence;
+  const path = merged?.pathOf('texte', used?.path ?? null) ?? null;
+  return path === null || used === undefined ? evidence : [{ ...used, path }, ...others];
+}
+
+type EtatFacts = Pick<ArticleVersion, 'etat' | 'etatEvidence' | 'etatStated'>;
+
+function etatOf(row: VersionRow, own: string, merged: MergedFacts | null): EtatFacts {
+  const datesFrom = merged?.pathOf('date_debut') ?? merged?.pathOf('date_fin') ?? null;
   if (row.etat !== null) {
-    return { etat: row.etat, etatEvidence: [{ kind: 'stated', value: row.etat, path }], etatStated: true };
+    const stated = { kind: 'stated', value: row.etat, path: merged?.pathOf('etat') ?? own };
+    const dates = datesFrom === null ? [] : [datesEvidence(row, datesFrom)];
+    return { etat: row.etat, etatEvidence: [stated, ...dates, ...homonymEvidence(row)], etatStated: true };
   }
   const isDated = row.date_debut !== null || row.date_fin !== null;
   // A stated end decides when; only the acts of the file itself can say how. Without one, others may know better.
   const mentions = row.date_fin === null ? parseMentions(row.mentions) : new Map<Etat, number>();
   const { etat, evidence } = inferEtat(actsOf(row.own_acts), mentions);
-  const reasons = evidence.map((e) => pathOfEvidence(e, path));
+  const reasons = evidence.map((e) => pathOfEvidence(e, own));
   if (!isDated) return { etat, etatEvidence: reasons, etatStated: false };
-  const value = `${row.date_debut ?? '?'} / ${row.date_fin ?? '?'}`;
-  return { etat, etatEvidence: [...reasons, { kind: 'dates', value, path }], etatStated: false };
+  const dates = [datesEvidence(row, datesFrom ?? own), ...homonymEvidence(row)];
+  return { etat, etatEvidence: [...reasons, ...dates], etatStated: false };
+}
+
+function datesEvidence(row: VersionRow, path: string): Evidence {
+  return { kind: 'dates', value: `${row.date_debut ?? '?'} / ${row.date_fin ?? '?'}`, path };
+}
+
+/** No file says that the article ended: another one has its number. */
+function homonymEvidence({ homonym, date_fin }: VersionRow): readonly Evidence[] {
+  return homonym === null ? [] : [{ kind: HOMONYM, value: `${homonym} ${date_fin ?? ''}`, path: null }];
 }
 
 function pathOfEvidence(evidence: Evidence, path: string): Evidence {
@@ -122,6 +152,8 @@ export function workKey(texteKey: string, numKey: string): string {
 
 export interface LienRow {
   readonly version: number;
+  /** The version that counts, when the one that holds the link is merged into it. */
+  readonly holder: number | null;
   readonly heading: string | null;
   readonly relation: Lien['relation'];
   readonly direction: Lien['direction'];
@@ -136,10 +168,11 @@ export interface LienRow {
   readonly line: number;
 }
 
-/** A stored link as said by its file. */
-export function toLien(row: LienRow, textes: TexteTable): StoredLien {
+/** A stored link as said by its file; `pathOf` a version that is merged into another. */
+export function toLien(row: LienRow, textes: TexteTable, pathOf: (version: number) => string): StoredLien {
   return {
-    from: row.version,
+    from: row.holder ?? row.version,
+    ...(row.holder === null ? {} : { path: pathOf(row.version) }),
     heading: row.heading,
     relation: row.relation,
     direction: row.direction,

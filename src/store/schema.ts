@@ -40,6 +40,46 @@ export const MIGRATIONS: readonly Migration[] = [
     needsReread: false,
     sql: 'ALTER TABLE file ADD COLUMN mtime REAL;',
   },
+  {
+    needsReread: false,
+    sql: `
+      CREATE TABLE history (
+        id INTEGER PRIMARY KEY, root INTEGER NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, state TEXT NOT NULL,
+        UNIQUE (root, kind, name));
+      ALTER TABLE version ADD COLUMN homonym TEXT;
+    `,
+  },
+  {
+    // Versions that two files hold are merged when the index is built.
+    needsReread: true,
+    sql: `
+      ALTER TABLE version ADD COLUMN twin_of INTEGER;
+      ALTER TABLE version ADD COLUMN merged TEXT;
+      ALTER TABLE lien ADD COLUMN twin_of INTEGER;
+    `,
+  },
+  {
+    // Bodies are searched for citations when they are read.
+    needsReread: true,
+    sql: `
+      ALTER TABLE body ADD COLUMN cites TEXT;
+      CREATE TABLE citation (
+        texte INTEGER NOT NULL, num_key TEXT NOT NULL, version INTEGER NOT NULL, uses INTEGER NOT NULL,
+        PRIMARY KEY (texte, num_key, version)) WITHOUT ROWID;
+      CREATE TABLE citation_range (
+        texte INTEGER NOT NULL, first TEXT NOT NULL, last TEXT, version INTEGER NOT NULL, uses INTEGER NOT NULL);
+    `,
+  },
+  {
+    // Words are indexed when bodies are read. `content=''`: texts are kept once, in body, and rows go by their number alone.
+    // The body comes first: what is in another column costs two bytes more.
+    needsReread: true,
+    sql: `
+      CREATE VIRTUAL TABLE search_text USING fts5(
+        body, nota, num, title, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
+      CREATE VIRTUAL TABLE search_word USING fts5vocab('search_text', 'row');
+    `,
+  },
 ];
 
 /** Made once the first rows are in: an index filled row by row costs more than one sorted at the end. */
@@ -56,4 +96,12 @@ export const INDEXES = `
   CREATE INDEX lien_target ON lien (target_texte, target_num_key);
   CREATE INDEX lien_target_id ON lien (target_id) WHERE target_id IS NOT NULL;
   CREATE INDEX anomaly_file ON anomaly (file);
+  CREATE INDEX citation_range_version ON citation_range (version);
+  CREATE INDEX version_bare ON version (date_debut) WHERE article_id IS NULL AND date_debut IS NOT NULL;
+  CREATE INDEX version_uncid ON version (article_id) WHERE article_cid IS NULL AND article_id IS NOT NULL;
+  CREATE INDEX version_twin ON version (twin_of) WHERE twin_of IS NOT NULL;
+  CREATE INDEX version_merged ON version (id) WHERE merged IS NOT NULL;
+  CREATE INDEX lien_twin ON lien (twin_of) WHERE twin_of IS NOT NULL;
+  CREATE INDEX file_skip ON file (skip) WHERE skip IS NOT NULL;
+  CREATE INDEX anomaly_conflict ON anomaly (kind) WHERE kind = 'source-conflict';
 `;
