@@ -1,10 +1,8 @@
 /** References inside the corpus to what no longer holds: who cites, what, since when, by which act, replaced by what. */
 
 import type { Corpus } from '../core/contracts.ts';
-import { dayOf } from '../core/dates.ts';
-import type { ArticleVersion, Etat, IsoDate, Relation, Verdict, Vigueur } from '../core/model.ts';
+import { type Etat, type IsoDate, type Verdict, VOICES } from '../core/model.ts';
 import type { Finding } from '../core/view.ts';
-import { findSuccessors } from '../lineage.ts';
 import type { Messages } from '../messages/messages.ts';
 import {
   type CorpusReference,
@@ -15,7 +13,9 @@ import {
 } from './references.ts';
 import { withDirectory } from './directory.ts';
 import { isContradicted } from './contradiction.ts';
-import { endLabel, labelOf } from './labels.ts';
+import { endingActs, successorLabels, turnDay } from './ending.ts';
+import { endLabel } from './labels.ts';
+import { createOvertaking, type Overtaking } from './overtaking.ts';
 import { GONE, lowest, severityOf, suffixOf, verdictOf } from './verdict.ts';
 
 export interface AbrogatedOptions {
@@ -50,22 +50,28 @@ interface Ending {
   readonly isContradicted: boolean;
   /** The suffix under which the reference names a version that ended, of a number that is alive; else null. */
   readonly namedAs: Etat | null;
+  /** The day on which the citing wording began, when what it names changed since; else null. */
+  readonly writtenOn: IsoDate | null;
+  /** True when that day is that of an act whose wordings are not held. */
+  readonly isDoubtful: boolean;
 }
 
 /** Judges every reference of the corpus (domain.md 6). Findings come in the order of their targets, then of who cites. */
 export function findAbrogated(held: Corpus, options: AbrogatedOptions): AbrogatedReport {
   const corpus = withDirectory(held);
   const index = indexReferences(corpus, options.asOf);
+  const overtake = createOvertaking(corpus, options.asOf, index.livenessOfSource);
   const endings = new Map<string, Ending>();
   const counts = { checked: 0, holding: 0, notVerified: 0, unlisted: 0 };
   const findings: { finding: Finding; reference: CorpusReference }[] = [];
   for (const reference of index.references) {
     if (options.isWanted !== null && !options.isWanted(reference.source) && !options.isWanted(reference.target))
       continue;
+    if (isUnsigned(reference.source, options.asOf)) continue;
     counts.checked += 1;
     const article = endings.get(reference.target.key) ?? endingOf(corpus, index, reference.target, options.asOf);
     endings.set(reference.target.key, article);
-    const ending = asNamed(corpus, reference, article);
+    const ending = asWritten(asNamed(corpus, reference, article), overtake(reference));
     if (ending.verdict === 'in-force') counts.holding += 1;
     else if (ending.verdict === 'unknown') counts.notVerified += 1;
     else if (!GONE.has(ending.verdict) && !options.include.has(ending.verdict)) counts.unlisted += 1;
@@ -76,37 +82,28 @@ export function findAbrogated(held: Corpus, options: AbrogatedOptions): Abrogate
   return { findings: findings.map(({ finding }) => finding), targets, ...counts };
 }
 
-const ENDING_ACTS: Readonly<Partial<Record<Vigueur, readonly Relation[]>>> = {
-  repealed: ['repeals'],
-  transferred: ['transfers'],
-  lapsed: ['lapses'],
-  annulled: ['annuls'],
-  severed: ['severs'],
-};
+/** True for an act that was not signed yet: on that day nobody could read it. */
+function isUnsigned({ versions, target }: ReferenceEnd, day: IsoDate): boolean {
+  const signed = versions.length > 0 ? null : (target.texte?.date ?? null);
+  return signed !== null && signed > day;
+}
+
+const UNJUDGED = { by: null, successors: [], isContradicted: false, namedAs: null, writtenOn: null, isDoubtful: false };
 
 function endingOf(corpus: Corpus, index: ReferenceIndex, end: ReferenceEnd, day: IsoDate): Ending {
   const vigueur = index.vigueurOf(end);
   const verdict = verdictOf(vigueur);
   if (verdict === 'in-force' || verdict === 'unknown' || end.versions.length === 0) {
-    return { verdict, since: null, by: null, successors: [], isContradicted: false, namedAs: null };
+    return { ...UNJUDGED, verdict, since: null };
   }
-  const rows = end.versions.map((version) => version.row);
-  const wanted = ENDING_ACTS[vigueur] ?? [];
-  const acts = corpus.liensFrom(rows).filter((lien) => lien.direction === 'in' && wanted.includes(lien.relation));
   return {
+    ...UNJUDGED,
     verdict: GONE.has(verdict) && isNumberReused(corpus, end, day) ? 'number-reused' : verdict,
     since: turnDay(end.versions, verdict, day),
-    by: [...new Set(acts.map((act) => act.label))].join(' ; ') || null,
-    successors: successorsOf(corpus, end),
-    namedAs: null,
+    by: endingActs(corpus, end.versions, vigueur),
+    successors: successorLabels(corpus, end.versions),
     isContradicted: end.versions.some(isContradicted),
   };
-}
-
-function successorsOf(corpus: Corpus, end: ReferenceEnd): readonly string[] {
-  if (end.versions.length === 0) return [];
-  const nodes = findSuccessors(corpus, end.versions);
-  return nodes.map((node) => (node.versions[0] === undefined ? node.label : labelOf(node.versions[0])));
 }
 
 /** États of a version that ended otherwise than by a new wording. */
@@ -121,21 +118,20 @@ function asNamed(corpus: Corpus, reference: CorpusReference, article: Ending): E
   const isAlive = article.verdict === 'in-force' || article.verdict === 'repealed-later';
   const [etat] = named;
   if (!isAlive || etat === undefined || !named.every((each) => ENDED.has(each))) return article;
-  const successors = successorsOf(corpus, reference.target);
+  const successors = successorLabels(corpus, reference.target.versions);
   return { ...article, verdict: 'number-reused', since: null, successors, namedAs: etat };
 }
 
-/** The day on which it ended; for what is yet to end or to begin, that day to come. */
-function turnDay(versions: readonly ArticleVersion[], verdict: Verdict, day: IsoDate): IsoDate | null {
-  if (verdict !== 'repealed-later' && verdict !== 'not-yet-in-force') return endDay(versions, day);
-  const bounds = versions.map(({ dateDebut, dateFin }) => dayOf(verdict === 'repealed-later' ? dateFin : dateDebut));
-  return bounds.filter((bound) => bound !== null && bound > day).sort()[0] ?? null;
-}
+const ALIVE: Readonly<Partial<Record<Verdict, ReadonlySet<Overtaking['verdict']>>>> = {
+  'in-force': new Set(['number-reused', 'superseded']),
+  unknown: new Set(['number-reused', 'superseded']),
+  'repealed-later': new Set(['number-reused']),
+};
 
-/** The last stated end that is past; an act's own date is not the day on which it took effect. */
-function endDay(versions: readonly ArticleVersion[], day: IsoDate): IsoDate | null {
-  const ends = versions.map((version) => dayOf(version.dateFin)).filter((end) => end !== null && end <= day);
-  return ends.sort().at(-1) ?? null;
+/** What holds, or what nothing tells the end of, may have changed since the citing wording was written. */
+function asWritten(ending: Ending, overtaking: Overtaking | null): Ending {
+  const isChanged = overtaking !== null && ALIVE[ending.verdict]?.has(overtaking.verdict) === true;
+  return isChanged ? { ...UNJUDGED, ...overtaking } : ending;
 }
 
 function toFinding(
@@ -152,13 +148,13 @@ function toFinding(
   const sourceLabel = endLabel(source);
   return {
     rule: ending.verdict,
-    severity: ending.isContradicted || ending.namedAs !== null ? lowest(base, 'warning') : base,
+    severity: ending.isContradicted || ending.isDoubtful || ending.namedAs !== null ? lowest(base, 'warning') : base,
     message: options.messages.checks.abrogated({
       ...ending,
       ...{ source: sourceLabel, target: targetLabel, liveness },
       namedAs: ending.namedAs === null ? null : suffixOf(ending.namedAs),
     }),
-    primary: { path: holder.path, line: lien.line },
+    primary: { path: lien.path ?? holder.path, line: lien.line },
     related: target.versions.slice(0, 1).map((version) => ({ path: version.path, line: version.line })),
     text: lien.label,
     source: source.versions[0] === undefined ? null : (reference.citing ?? source.versions[0]),
@@ -171,7 +167,7 @@ function toFinding(
     since: ending.since,
     by: ending.by,
     successors: ending.successors,
-    saidBy: (['this', 'other'] as const).filter((voice) => reference.saidBy.has(voice)),
+    saidBy: VOICES.filter((voice) => reference.saidBy.has(voice)),
   };
 }
 

@@ -1,10 +1,14 @@
 /** Every reference that the publisher's links declare, as the union of what both ends say. */
 
 import type { Corpus } from '../core/contracts.ts';
-import type { ArticleVersion, Etat, IsoDate, LienTarget, StoredLien, Vigueur } from '../core/model.ts';
+import { bearerOn, coversDay } from '../core/coverage.ts';
+import { dayOf } from '../core/dates.ts';
+import type { ArticleVersion, Etat, IsoDate, LienTarget, StoredLien, Vigueur, Voice } from '../core/model.ts';
+import { lienOfCitation } from './body-targets.ts';
 import { normalizeNum } from '../core/numbers.ts';
 import { articleVigueur, inferEtat, vigueurOn } from '../core/vigueur.ts';
 import { groupByWork, worksOfTarget } from '../resolve.ts';
+import { vigueurOfArticle } from './undated-end.ts';
 import { type Liveness, livenessOf } from './verdict.ts';
 
 /** One end of a reference: an article that is held (`versions`), or one that is only named. */
@@ -26,7 +30,7 @@ export interface CorpusReference {
   readonly sourceEtats: ReadonlySet<Etat>;
   /** États that the citing files give to the versions they name. */
   readonly targetEtats: ReadonlySet<Etat>;
-  readonly saidBy: ReadonlySet<'this' | 'other'>;
+  readonly saidBy: ReadonlySet<Voice>;
   /** The first link that says so, of the citing file when it does. */
   readonly lien: StoredLien;
   readonly holder: ArticleVersion;
@@ -35,7 +39,7 @@ export interface CorpusReference {
 interface Draft extends CorpusReference {
   readonly sourceEtats: Set<Etat>;
   readonly targetEtats: Set<Etat>;
-  readonly saidBy: Set<'this' | 'other'>;
+  readonly saidBy: Set<Voice>;
   citing: ArticleVersion | null;
   lien: StoredLien;
   holder: ArticleVersion;
@@ -56,7 +60,7 @@ export interface ReferenceIndex {
   vigueurOfSource(reference: CorpusReference): Vigueur;
 }
 
-/** Reads all `cites` links once. Memory follows the number of distinct references. */
+/** Reads all `cites` links and all citations of bodies once. Memory follows the number of distinct references. */
 export function indexReferences(corpus: Corpus, day: IsoDate): ReferenceIndex {
   const ends = createEnds(corpus, day);
   const drafts = new Map<string, Draft>();
@@ -64,7 +68,12 @@ export function indexReferences(corpus: Corpus, day: IsoDate): ReferenceIndex {
   for (const lien of corpus.allLiens(['cites'])) {
     if (holder?.row !== lien.from) holder = corpus.byRow(lien.from);
     if (holder === undefined) continue;
-    addReference(drafts, ends, lien, holder, day);
+    addReference(drafts, ends, lien, holder, day, lien.direction === 'out' ? 'this' : 'other');
+  }
+  for (const citation of corpus.allCitations()) {
+    const citing = citation.isLive ? corpus.byRow(citation.from) : undefined;
+    if (citing === undefined) continue;
+    addReference(drafts, ends, lienOfCitation(corpus, citation, citing.line), citing, day, 'body');
   }
   return {
     references: [...drafts.values()],
@@ -81,13 +90,13 @@ function addReference(
   lien: StoredLien,
   holder: ArticleVersion,
   day: IsoDate,
+  voice: Voice,
 ): void {
   const isOwn = lien.direction === 'out';
-  const named = ends.ofTarget(lien.target, lien.label);
+  const named = ends.ofTarget(lien.target, lien.label, isOwn ? dayOf(holder.dateDebut) : null);
   const held = ends.ofHolder(holder);
   const [source, target] = isOwn ? [held, named] : [named, held];
   const key = `${source.key} ${target.key}`;
-  const saidBy = isOwn ? 'this' : 'other';
   const draft = drafts.get(key) ?? {
     ...{
       source,
@@ -95,11 +104,11 @@ function addReference(
       citing: null,
       sourceEtats: new Set<Etat>(),
       targetEtats: new Set<Etat>(),
-      saidBy: new Set<'this' | 'other'>(),
+      saidBy: new Set<Voice>(),
     },
     ...{ lien, holder },
   };
-  draft.saidBy.add(saidBy);
+  draft.saidBy.add(voice);
   if (isOwn && draft.citing === null) {
     draft.lien = lien;
     draft.holder = holder;
@@ -109,8 +118,10 @@ function addReference(
   drafts.set(key, draft);
 }
 
+/** The wording of the day when its dates tell, else the more alive of both. */
 function moreAlive(a: ArticleVersion | null, b: ArticleVersion, day: IsoDate): ArticleVersion {
   if (a === null) return b;
+  if (coversDay(a, day) !== coversDay(b, day)) return coversDay(a, day) ? a : b;
   const rank = (version: ArticleVersion): number => LIVENESS_ORDER.indexOf(livenessOf(vigueurOn(version, day, true)));
   return rank(b) < rank(a) ? b : a;
 }
@@ -146,7 +157,8 @@ function hasLater(version: ArticleVersion, versions: readonly ArticleVersion[]):
 }
 
 interface EndTable {
-  ofTarget(target: LienTarget, label: string): ReferenceEnd;
+  /** `begin`: first day of the wording that names it, by which a number of several articles is understood. */
+  ofTarget(target: LienTarget, label: string, begin: IsoDate | null): ReferenceEnd;
   ofHolder(version: ArticleVersion): ReferenceEnd;
   vigueurOf(end: ReferenceEnd): Vigueur;
   etatOf(end: ReferenceEnd): Etat | null;
@@ -154,43 +166,45 @@ interface EndTable {
 
 function createEnds(corpus: Corpus, day: IsoDate): EndTable {
   const works = new Map<string, ReferenceEnd>();
+  /** Names that mean the same whoever writes them. */
   const named = new Map<string, ReferenceEnd>();
   const suffixes = new Map<string, Map<Etat, number>>();
   const states = new Map<string, Vigueur>();
   const ofWork = (versions: readonly ArticleVersion[]): ReferenceEnd => {
-    const first = versions[0];
+    const [first] = versions;
     if (first === undefined) throw new RangeError('an article has at least one version');
     const known = works.get(first.work);
     if (known !== undefined) return known;
-    const target = { texte: first.texte, num: first.num, id: first.articleCid ?? first.id, etat: null };
-    const end = { key: first.work, target, versions, label: '' };
+    const end = heldEnd(first, versions);
     works.set(first.work, end);
     return end;
   };
-  const findNamed = (target: LienTarget, label: string): ReferenceEnd => {
+  const findNamed = (target: LienTarget, label: string, begin: IsoDate | null): ReferenceEnd => {
     const groups = worksOfTarget(corpus, target);
-    const chosen = chooseByEtat(groups, target.etat, day);
-    return chosen === null ? leafEnd(target, label) : ofWork(corpus.versionsOf(chosen));
+    const byState = chooseByEtat(groups, target.etat, day);
+    const chosen = byState ?? (begin === null ? null : bearerOn(groups, begin));
+    const end = chosen === null ? leafEnd(target, label) : ofWork(corpus.versionsOf(chosen));
+    if (groups.size < 2 || byState !== null) named.set(nameKey(target, label), end);
+    return end;
   };
   return {
-    ofTarget(target, label) {
-      const cacheKey = `${leafKey(target, label)} ${target.id ?? ''} ${target.etat ?? ''}`;
-      const end = named.get(cacheKey) ?? findNamed(target, label);
-      named.set(cacheKey, end);
+    ofTarget(target, label, begin) {
+      const end = named.get(nameKey(target, label)) ?? findNamed(target, label, begin);
       if (end.versions.length === 0 && target.etat !== null) countSuffix(suffixes, end.key, target.etat);
       return end;
     },
     ofHolder: (version) => works.get(version.work) ?? ofWork(corpus.versionsOf(version.work)),
     vigueurOf(end) {
-      const known = states.get(end.key);
-      if (known !== undefined) return known;
-      const state =
-        end.versions.length > 0 ? articleVigueur(end.versions, day).vigueur : byEtat(etatIn(suffixes, end), day);
+      const state = states.get(end.key) ?? stateOfEnd(corpus, end, etatIn(suffixes, end), day);
       states.set(end.key, state);
       return state;
     },
     etatOf: (end) => etatIn(suffixes, end),
   };
+}
+
+function stateOfEnd(corpus: Corpus, { versions }: ReferenceEnd, etat: Etat | null, day: IsoDate): Vigueur {
+  return versions.length > 0 ? vigueurOfArticle(corpus, versions, day) : byEtat(etat, day);
 }
 
 function byEtat(etat: Etat | null, day: IsoDate): Vigueur {
@@ -220,8 +234,17 @@ export function chooseByEtat(
   return matches.length === 1 ? (matches[0]?.[0] ?? null) : null;
 }
 
+function heldEnd(first: ArticleVersion, versions: readonly ArticleVersion[]): ReferenceEnd {
+  const target = { texte: first.texte, num: first.num, id: first.articleCid ?? first.id, etat: null };
+  return { key: first.work, target, versions, label: '' };
+}
+
 function leafEnd(target: LienTarget, label: string): ReferenceEnd {
   return { key: leafKey(target, label), target, versions: [], label };
+}
+
+function nameKey(target: LienTarget, label: string): string {
+  return `${leafKey(target, label)} ${target.id ?? ''} ${target.etat ?? ''}`;
 }
 
 function leafKey(target: LienTarget, label: string): string {
@@ -229,12 +252,12 @@ function leafKey(target: LienTarget, label: string): string {
   return `${target.texte.key}#${target.num === null ? '' : normalizeNum(target.num)}`;
 }
 
-/** True when another article that bears the same number in the same texte is alive on `day`. */
+/** True when another article that bears the same number in the same texte is alive on `day`, or has taken it by then. */
 export function isNumberReused(corpus: Corpus, end: ReferenceEnd, day: IsoDate): boolean {
   const first = end.versions[0];
   if (first?.numKey == null || first.texte === null) return false;
   const groups = groupByWork(corpus.byNum(first.numKey, first.texte.key));
-  return [...groups].some(
-    ([work, versions]) => work !== end.key && livenessOf(articleVigueur(versions, day).vigueur) === 'live',
-  );
+  const bearer = bearerOn(groups, day);
+  const isAlive = (versions: readonly ArticleVersion[]) => livenessOf(articleVigueur(versions, day).vigueur) === 'live';
+  return [...groups].some(([work, versions]) => work !== end.key && (work === bearer || isAlive(versions)));
 }

@@ -4,6 +4,7 @@ import { labelOf } from '../checks/labels.ts';
 import { areSameWording } from '../compare.ts';
 import { alineasOf } from '../alineas.ts';
 import { type Corpus, NotFoundError, UsageError } from '../core/contracts.ts';
+import { coveringVersion } from '../core/coverage.ts';
 import { dayOf } from '../core/dates.ts';
 import type { ArticleVersion, IsoDate, Target, Texte } from '../core/model.ts';
 import { parseReference, type Reference } from '../core/reference.ts';
@@ -148,7 +149,8 @@ function pickVersion(
   const { versions } = chosen;
   const [first, ...others] = versions;
   if (first === undefined) throw new RangeError('an article has at least one version');
-  const current = articleVigueur(versions, day).current;
+  // A wording that is dated may end on a day that nothing states: it is that of the day, whatever its state then.
+  const current = articleVigueur(versions, day).current ?? coveringVersion(versions, day);
   if (current !== null && (others.length > 0 || !isAsked)) return { version: current, twins: [] };
   const isDated = versions.every((version) => version.dateDebut !== null);
   if (isAsked && isDated && current === null) throw notOnDay(context, versions, day);

@@ -8,6 +8,8 @@ import type { Block, Inline, View } from '../core/view.ts';
 import { groupByWork, resolveReference } from '../resolve.ts';
 import { codeEvidenceText, etatEvidenceText } from './article-facts.ts';
 import type { CommandContext } from './command.ts';
+import { givenBy, mergedRows } from './merged-facts.ts';
+import { textOption } from './option-readers.ts';
 
 type StepName = keyof CommandContext['messages']['answers']['explain']['steps'];
 
@@ -22,15 +24,16 @@ export function run(context: CommandContext): View {
   if (reference.at === 'invalid') {
     throw new UsageError('invalid-date', context.messages.answers.choose.invalidDay(reference.raw));
   }
-  const day = reference.at ?? context.asOf;
+  const at = textOption(context, 'at') ?? reference.at;
+  const day = at ?? context.asOf;
   const { target, steps: resolved } = resolveReference(context.corpus, reference, day);
   const versions = versionsOf(target);
-  const steps = [...readSteps(reference), ...resolved, ...endSteps(target)];
+  const steps = [...readSteps(reference, at), ...resolved, ...endSteps(target)];
   const labels = context.messages.answers.explain;
   return {
     kind: 'explain',
     data: {
-      reference: referenceJson(reference, reference.at),
+      reference: referenceJson(reference, at),
       steps: steps.map(({ step, detail }) => ({ step, detail })),
       target: { status: target.status, keys: [...new Set(versions.map((version) => version.key))] },
     },
@@ -58,9 +61,9 @@ function referenceJson(reference: Reference, at: string | null) {
   return { raw, num, texte: texte === null ? null : { title: texte.title, cid: texte.cid }, id, path, at };
 }
 
-function readSteps(reference: Reference): readonly Step[] {
+function readSteps(reference: Reference, at: string | null): readonly Step[] {
   const steps: Step[] = [{ step: 'typed', detail: reference.raw }];
-  if (reference.at !== null) steps.push({ step: 'at', detail: reference.at });
+  if (at !== null) steps.push({ step: 'at', detail: at });
   return steps;
 }
 
@@ -98,12 +101,15 @@ function whyBlocks(context: CommandContext, versions: readonly ArticleVersion[])
         : []),
       ...version.etatEvidence.map((e): readonly [string, Inline] => [
         context.messages.answers.article.etat,
-        e.kind === 'stated' ? `${e.value}, ${etatEvidenceText(context, e)}` : etatEvidenceText(context, e),
+        e.kind === 'stated'
+          ? `${e.value}, ${etatEvidenceText(context, e)}${givenBy(context, version, 'stated')}`
+          : etatEvidenceText(context, e),
       ]),
       ...(version.etatEvidence.length === 0
         ? [[context.messages.answers.article.etat, context.messages.answers.article.unknownEtat] as const]
         : []),
       [context.messages.answers.article.file, `${version.path}:${version.line} (${version.format})`] as const,
+      ...mergedRows(context, version),
     ]);
   return [
     { kind: 'heading', level: 2, text: context.messages.answers.explain.why },

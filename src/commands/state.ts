@@ -1,8 +1,10 @@
 /** The state of a version beside the other wordings of its article, as every command shows it. */
 
+import { vigueurOfArticle } from '../checks/undated-end.ts';
 import { articleJson } from '../core/article-json.ts';
 import type { Corpus } from '../core/contracts.ts';
 import type { ArticleVersion, IsoDate, Vigueur } from '../core/model.ts';
+import { coversDay } from '../core/coverage.ts';
 import { articleVigueur, judgeAll } from '../core/vigueur.ts';
 import type { Json } from '../core/view.ts';
 
@@ -14,7 +16,9 @@ export function stateOf(corpus: Corpus, version: ArticleVersion, day: IsoDate): 
   const isDated = version.dateDebut !== null || version.dateFin !== null;
   if (!isDated && !version.etatStated) return articleVigueur([version], day).vigueur;
   const versions = isDated ? corpus.versionsOf(version.work) : [version];
-  return judgeAll(versions, day).find((judged) => judged.version.row === version.row)?.vigueur ?? 'unknown';
+  const state = judgeAll(versions, day).find((judged) => judged.version.row === version.row)?.vigueur ?? 'unknown';
+  const isOpen = isDated && !version.etatStated && version.dateFin === null && coversDay(version, day);
+  return isOpen && state !== 'in-force' ? vigueurOfArticle(corpus, versions, day) : state;
 }
 
 /** The article shape of cli.md 5 for a version on a day. */

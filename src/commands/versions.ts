@@ -8,6 +8,7 @@ import { datesText, stateSpan } from './article-facts.ts';
 import { chooseArticle, chronology } from './choose.ts';
 import type { CommandContext } from './command.ts';
 import { actOfWording } from './making-act.ts';
+import { textOption } from './option-readers.ts';
 import { ARTICLE_COLUMNS, articleRecord } from './records.ts';
 import { stateOf, versionJson } from './state.ts';
 import { countWordsChanged } from './words-changed.ts';
@@ -22,7 +23,7 @@ interface Wording {
 
 /** Wordings in the order of time, the still-born ones last. */
 export function run(context: CommandContext): View {
-  const chosen = chooseArticle(context, context.args[0] ?? '');
+  const chosen = chooseArticle(context, context.args[0] ?? '', textOption(context, 'at'));
   const wordings = readWordings(context, chosen.versions);
   const first = wordings[0]?.version;
   const isDated = chosen.versions.some((version) => version.dateDebut !== null || version.dateFin !== null);

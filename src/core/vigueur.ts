@@ -65,6 +65,8 @@ export interface InferredEtat {
 
 /** Not a heading: an act that is later than the repeal, which may therefore be that of an older wording. */
 export const REMADE = 'later-act';
+/** Why a last wording has an end that no file states: `value` is the key of the article that took its number, and the day. */
+export const HOMONYM = 'homonym';
 
 const OWN_RANKS: readonly (readonly [keyof OwnEvents, string, Etat])[] = [
   ['repealedBy', 'Abrogé par', 'ABROGE'],
