@@ -1,0 +1,331 @@
+/** A list of article numbers, each with its portion, and the texte named for each stretch of it. */
+
+import type { TextSpan } from '../core/citation.ts';
+import type { Texte } from '../core/model.ts';
+import { endOfAside } from './aside.ts';
+import { completeNumber, isLettered } from './continued-number.ts';
+import { isQuantity, readNumber, readWordNumber, spellNumber } from './number.ts';
+import type { NumberRead } from './number.ts';
+import { readPortionAfter } from './portion.ts';
+import type { PortionRead } from './portion.ts';
+import { isDigitCode, matchAt, matchEnd } from './search-state.ts';
+import type { Found, Search } from './search-state.ts';
+import { readTail } from './texte-tail.ts';
+import { isFormerWording } from './use.ts';
+
+// aux articles L. 1, L. 2-1 et L. 3 ou R. 4 ; L. 1et L. 2 (glued)
+// les articles L. 1 à L. 9 ; L. 1 à 9 ; L. 1 et suivants ; L. 1 et s.
+// les articles L. 1 à L. 9, à l'exception de l'article L. 5, du code rural
+// les articles L. 1 et L. 2 du code rural, L. 3 du code civil et 4 du décret n° 2001-5
+const RANGE = / (?:à|au|jusqu'à)(?: l'art(?:icle|\.))? /iy;
+const OPEN_END = /,? et (?:suivants?|suiv\.|ss?\.|sq\.|s(?![a-zà-ÿ']))/iy;
+const JOIN =
+  /(?: ?, ?(?:et |ou |ainsi que |et\/ou |puis |de |à )?| ?(?:et\/ou|et|ou|ainsi que|ni|&) ?(?:de |à )?| ?; ?(?:et |ou )?| ?\/ ?| - | )/iy;
+const EXCEPTION =
+  /,? ?(?:\()?(?:(?:à l'exception|à l'exclusion|exception faite)(?: toutefois)? (?:(?:de celles? )?(?:(de l')|des )|de (?:(l')|les ))|(?:sauf|hormis|excepté) (?:(l')|les |(?:ceux|celles) des ))(?:dispositions (?:de l'|des ))?(?:art(?:icles?|s?\.) )?(?=\*?[LRDA\d])/iy;
+const MENTION =
+  /,? ?(?:précités?|susvisés?|susmentionnés?|modifiés?|(?:mentionnés? |visés? |cités? )?ci-dessus|ci-après|ci-dessous|nouveaux?|anciens?|inclus(?:ivement)?|\(nouveaux?\))(?![A-Za-zÀ-ÿ])/iy;
+const FORMER = /ancien/i;
+
+export interface ListStart {
+  readonly position: number;
+  /** Where the word "article" or the first number begins. */
+  readonly start: number;
+  readonly isPlural: boolean;
+  /** False for a prefixed number met without the word "article". */
+  readonly hasWord: boolean;
+  readonly portion: PortionRead | null;
+  /** Texte named before the list: "CGI, art. 5". */
+  readonly before: { readonly texte: Texte; readonly span: TextSpan } | null;
+  readonly isFormer: boolean;
+  /** Where "annexe 3 à l'article" begins when the annex is what the number names. */
+  readonly annex: number | null;
+}
+
+interface ListState {
+  readonly search: Search;
+  readonly start: ListStart;
+  /** Index in `search.found` of the first reference that no texte was named for yet. */
+  segment: number;
+  /** First item of the stretch. */
+  first: number;
+  except: string[] | null;
+  /** How many more numbers belong to the exception: one after "de l'article". */
+  exceptions: number;
+  /** What numbers after an exclusion take their texte from when it was named before the exclusion. */
+  inherited: Found | null;
+  /** Index of the first reference that no exclusion was looked for yet. */
+  unexcepted: number;
+  lastExcept: string[] | null;
+  /** After an exclusion the texte of the whole list may follow a comma. */
+  inException: boolean;
+  /** Last number written with its letter since a texte was named: what bare digits continue. */
+  anchor: string | null;
+  /** References whose numbers were completed from the anchor, with their numbers as written. */
+  readonly continued: Map<Found, Pick<Found, 'num' | 'to'>>;
+  end: number;
+}
+
+const GLUED = /,\d/y;
+
+/** "articles 11,25 septies": in a list, a comma without a blank parts two numbers. */
+function quantityAt(text: string, number: NumberRead, isPlural: boolean): boolean {
+  if (!number.isBare || (isPlural && matchEnd(GLUED, text, number.end) >= 0)) return false;
+  return isQuantity(text, number.end);
+}
+
+/** Last number of a range, with where it ends. */
+function readRange(text: string, first: NumberRead, position: number, isPlural: boolean): NumberRead | null {
+  const aside = first.hasPrefix ? endOfAside(text, position) : -1;
+  const end = aside < 0 ? position : text.startsWith(', à ', aside) ? aside + 1 : aside;
+  const code = text.charCodeAt(end + 1);
+  if (text.charCodeAt(end) !== 32 || (code !== 224 && code !== 97 && code !== 106 && code !== 192)) return null;
+  const to = matchEnd(RANGE, text, end);
+  const last = to < 0 ? null : readNumber(text, to);
+  if (last === null || quantityAt(text, last, isPlural) || (last.hasPrefix && first.isBare)) return null;
+  return last;
+}
+
+function endOfMentions(text: string, position: number): number {
+  const code = text.charCodeAt(position);
+  if (code !== 32 && code !== 44) return position;
+  const first = matchEnd(MENTION, text, position);
+  if (first < 0) return position;
+  return Math.max(first, matchEnd(MENTION, text, first));
+}
+
+function addItem(state: ListState, number: NumberRead, isWord: boolean): void {
+  const { search, start } = state;
+  const { text } = search;
+  const last = isWord ? null : readRange(text, number, number.end, start.isPlural);
+  const numEnd = last?.end ?? number.end;
+  const open = last === null && text.startsWith(' et s', numEnd) ? matchEnd(OPEN_END, text, numEnd) : -1;
+  const end = open < 0 ? numEnd : open;
+  const after = readPortionAfter(text, end);
+  const isFirst = search.found.length === state.first;
+  const lead = isFirst || (start.isPlural && state.except === null) ? start.portion : null;
+  const portion = after.portion ?? lead;
+  const numStart = isFirst ? (start.annex ?? number.start) : number.start;
+  const steps = after.portion !== null && lead !== null ? [...lead.steps, ...after.portion.steps] : portion?.steps;
+  const found: Found = {
+    kind: 'article',
+    start: numStart,
+    end,
+    wholeStart: start.portion?.span.start ?? start.annex ?? start.start,
+    wholeEnd: after.end,
+    num: spellNumber(text, numStart, number.end),
+    to: last === null ? null : spellNumber(text, last.start, last.end),
+    openEnded: open >= 0,
+    except: [],
+    texte: null,
+    texteFrom: 'own',
+    texteSpan: null,
+    portion: steps ?? [],
+    portionSpan: portion?.span ?? null,
+    use: start.isFormer ? 'former' : 'live',
+    relative: null,
+  };
+  search.found.push(found);
+  continueNumber(state, found);
+  if (state.except !== null) state.except.push(last === null ? (found.num ?? '') : spellNumber(text, number.start, numEnd));
+  state.end = endOfMentions(text, after.end);
+  if (state.end > after.end && FORMER.test(text.slice(after.end, state.end))) found.use = 'former';
+}
+
+/** Bare digits after a number with its letter take the letter. */
+function continueNumber(state: ListState, found: Found): void {
+  const { num, to } = found;
+  if (num === null) return;
+  const isBare = isDigitCode(num.charCodeAt(0));
+  if (!isBare && isLettered(num)) state.anchor = num;
+  if (state.anchor === null || (!isBare && (to === null || !isDigitCode(to.charCodeAt(0))))) return;
+  const whole = isBare ? completeNumber(state.anchor, num) : num;
+  const wholeTo = to === null ? null : completeNumber(state.anchor, to);
+  if (whole === num && wholeTo === to) return;
+  state.continued.set(found, { num, to });
+  found.num = whole;
+  found.to = wholeTo;
+}
+
+/** "articles L. 5 et 14 de la loi": an act has no letters, the lettered ones before are of the own code. */
+function releaseLettered(state: ListState): void {
+  const { search, continued } = state;
+  const last = search.found.at(-1);
+  if (last === undefined || last.texte === null || last.texte.nature === 'CODE') return;
+  const isBareLast = continued.has(last) && last.num !== continued.get(last)?.num;
+  for (const [found, written] of continued) Object.assign(found, written);
+  if (!isBareLast) return;
+  for (const found of search.found.slice(state.segment)) {
+    if (found.num === null || !isLettered(found.num)) continue;
+    Object.assign(found, { texte: search.own, texteFrom: 'own', texteSpan: null });
+  }
+}
+
+/** Gives a texte to the references from `from` on. */
+function bind(
+  state: ListState,
+  from: number,
+  texte: Pick<Found, 'texte' | 'texteFrom' | 'texteSpan'>,
+  end: number,
+): void {
+  const { found } = state.search;
+  for (let index = from; index < found.length; index += 1) {
+    const item = found[index];
+    if (item === undefined) continue;
+    item.texte = texte.texte;
+    item.texteFrom = texte.texteFrom;
+    item.texteSpan = texte.texteSpan;
+    item.wholeEnd = end;
+  }
+}
+
+function bindTail(state: ListState): boolean {
+  const { search } = state;
+  const last = search.found.at(-1);
+  if (last === undefined) return false;
+  const hasPart = last.portionSpan !== null && last.portionSpan.start > last.end;
+  const tail = readTail(search, state.end, hasPart || state.end > last.wholeEnd || state.inException);
+  if (tail === null) return false;
+  bind(state, state.segment, { texte: tail.texte, texteFrom: tail.from, texteSpan: tail.span }, tail.end);
+  if (tail.isFormer) for (const item of search.found.slice(state.segment)) item.use = 'former';
+  if (state.continued.size > 0) releaseLettered(state);
+  state.continued.clear();
+  state.anchor = null;
+  state.segment = search.found.length;
+  state.end = tail.end;
+  return true;
+}
+
+/** The exclusions of the ranges read since the last exclusion; of the same ranges when there are no others. */
+function attachExcept(state: ListState): string[] {
+  const { found } = state.search;
+  const ranges = found.slice(state.unexcepted).filter(({ to, openEnded }) => to !== null || openEnded);
+  state.unexcepted = found.length;
+  if (ranges.length > 0 || state.lastExcept === null) state.lastExcept = [];
+  for (const item of ranges) item.except = state.lastExcept;
+  return state.lastExcept;
+}
+
+/** Opens an exclusion after a range; the numbers it names follow. */
+function readException(state: ListState): number {
+  const { search } = state;
+  const match = matchAt(EXCEPTION, search.text, state.end);
+  if (match === null) return -1;
+  const next = state.end + match[0].length;
+  if (readNumber(search.text, next) === null) return -1;
+  const except = attachExcept(state);
+  if (state.segment === search.found.length) state.inherited = search.found.at(-1) ?? null;
+  state.except = except;
+  state.inException = true;
+  state.exceptions = match[1] === undefined && match[2] === undefined && match[3] === undefined ? Infinity : 1;
+  return next;
+}
+
+const EXCEPTION_FIRST = /[,( ]/;
+
+/** Where the next number of the list begins; -1 at the end of the list. */
+function startOfNext(state: ListState, wasBound: boolean): number {
+  const { text } = state.search;
+  const head = text.charAt(state.end);
+  if (EXCEPTION_FIRST.test(head)) {
+    const exception = readException(state);
+    if (exception >= 0) return exception;
+  }
+  const aside = state.anchor === null ? -1 : endOfAside(text, state.end);
+  const end = aside < 0 ? state.end : aside;
+  const join = matchAt(JOIN, text, end);
+  if (join === null) return -1;
+  const next = end + join[0].length;
+  return canFollow(state, join[0], next, wasBound) ? next : -1;
+}
+
+/** What a list may go on with: after "l'article 5, " bare digits are another thing. */
+function canFollow(state: ListState, join: string, next: number, wasBound: boolean): boolean {
+  const { text } = state.search;
+  const number = readNumber(text, next);
+  if (number === null || quantityAt(text, number, state.start.isPlural)) return false;
+  if (/[;-]|^ ?\//.test(join) || join === ' ') return number.hasPrefix && !wasBound;
+  if (number.hasPrefix) return true;
+  if (!state.start.isPlural && (join.includes(',') || wasBound)) return !number.isBare;
+  return (
+    state.start.isPlural || !/^ [a-zà-ÿ]{4,}/.test(text.slice(number.end, number.end + 8)) || isLinked(text, number.end)
+  );
+}
+
+const LINKED = / (?:dudit|dans|sont|avec|pour|modifi|précit)/y;
+
+function isLinked(text: string, position: number): boolean {
+  return matchEnd(LINKED, text, position) >= 0;
+}
+
+/** What the references without a texte of their own are given at the end of the list. */
+function bindRest(state: ListState): void {
+  const { search, start } = state;
+  if (state.segment >= search.found.length) return;
+  const end = state.end;
+  if (start.before !== null) {
+    bind(state, state.segment, { texte: start.before.texte, texteFrom: 'stated', texteSpan: start.before.span }, end);
+    return;
+  }
+  if (state.inherited !== null) {
+    bind(state, state.segment, state.inherited, end);
+    return;
+  }
+  const { list } = search;
+  if (list !== null && start.start >= list.from && start.start < list.until) {
+    bind(state, state.segment, { texte: list.texte, texteFrom: 'list', texteSpan: list.span }, end);
+    return;
+  }
+  bind(state, state.segment, { texte: search.own, texteFrom: 'own', texteSpan: null }, end);
+}
+
+function readFirst(search: Search, start: ListStart): { number: NumberRead; isWord: boolean } | null {
+  const { text } = search;
+  const number = readNumber(text, start.position);
+  if (number !== null) return quantityAt(text, number, start.isPlural) ? null : { number, isWord: false };
+  const word = start.hasWord ? readWordNumber(text, start.position) : null;
+  return word === null ? null : { number: word, isWord: true };
+}
+
+/**
+ * Reads the list that begins at `start.position` and adds its references to the search.
+ * @returns where reading goes on; -1 when no number stands there, and nothing was added
+ */
+export function readList(search: Search, start: ListStart): number {
+  const first = readFirst(search, start);
+  if (first === null) return -1;
+  const state: ListState = {
+    search,
+    start,
+    segment: search.found.length,
+    first: search.found.length,
+    except: null,
+    exceptions: 0,
+    inherited: null,
+    unexcepted: search.found.length,
+    lastExcept: null,
+    inException: false,
+    anchor: null,
+    continued: new Map(),
+    end: first.number.end,
+  };
+  let next: NumberRead | null = first.number;
+  let isWord = first.isWord;
+  while (next !== null) {
+    addItem(state, next, isWord);
+    isWord = false;
+    if (state.except !== null && (state.exceptions -= 1) <= 0) state.except = null;
+    const wasBound = bindTail(state);
+    const position = startOfNext(state, wasBound);
+    next = position < 0 ? null : readNumber(search.text, position);
+  }
+  markFormer(state);
+  bindRest(state);
+  return state.end;
+}
+
+function markFormer(state: ListState): void {
+  const { search } = state;
+  if (!isFormerWording(search.text, state.end)) return;
+  for (const item of search.found.slice(state.first)) item.use = 'former';
+}

@@ -1,0 +1,254 @@
+/** References that begin with the word "article". */
+
+import type { Texte } from '../core/model.ts';
+import type { TextSpan } from '../core/citation.ts';
+import { readAbbreviationBefore } from './abbreviation.ts';
+import { readList } from './article-list.ts';
+import { readCodeName } from './code-name.ts';
+import { isHeading } from './heading.ts';
+import type { PortionRead } from './portion.ts';
+import { readPortionBefore } from './portion.ts';
+import { readRelative } from './relative.ts';
+import type { Found, Search } from './search-state.ts';
+import { matchAt, matchEnd } from './search-state.ts';
+import { readTail } from './texte-tail.ts';
+
+// l'article L. 1 ; l’article 5 ; l' article 5 ; Article 5 ; L'ARTICLE 5 ; l'art. 5 ; arts. 5 et 6 ; article n° 5
+// l'ancien article 1382 ; au II de l'article 5 ; annexe 3 à l'article R. 1 ; C. civ., art. 1240 ; Code civil, article 5
+// au II du même article ; dudit article ; de l'article précité -> the article cited last
+// le présent article, un article de presse, les 3 articles, l'article unique -> none
+const WORD = /art(?:icle(s)?|(s)?\.|(s)?(?= )) ?(?:n° ?)?/iy;
+const LEAD = /(?:(anciens?)|mêmes?|susdits?) $/i;
+const LONGEST_LEAD = 9;
+const ANNEX =
+  /(?:[Aa]nnexes?|ANNEXE)(?:(?: n°)? ?(?:[IVX]{1,6}|\d{1,3}(?:-\d{1,3}){0,3}|[A-H]))?(?:,| prévue| mentionnée)? (?:à|de) l'$/;
+const NAMED_AGAIN = /(?:^|[ '(])(même |dudit |ledit |audit |susdit |cet )$/i;
+const AGAIN_AFTER = / ?(?:précité|susvisé|susmentionné)(?![s\wà-ÿ])/iy;
+const GAP = /^(?:,? ?-? ?\(?|\. ?-? ?| ?: ?)$/;
+const LONGEST_GAP = 4;
+const MOST_BACK = 20;
+const UNIQUE = /unique(?![a-zà-ÿ])/iy;
+
+type Before = { readonly texte: Texte; readonly span: TextSpan } | null;
+
+/** A texte that stands right before "art. 5": a whole texte just found, or an abbreviation. */
+export function takeTexteBefore(search: Search, position: number): Before {
+  const { text, found } = search;
+  const last = found.at(-1);
+  if (last?.kind === 'texte' && position - last.end <= LONGEST_GAP && GAP.test(text.slice(last.end, position))) {
+    found.pop();
+    return last.texte === null ? null : { texte: last.texte, span: { start: last.start, end: last.end } };
+  }
+  const short = readAbbreviationBefore(text, position, search.done);
+  return short === null ? null : { texte: short.texte, span: { start: short.start, end: short.end } };
+}
+
+const EXCLUDES =
+  /^(?: (?:relati[fv]e?|portant|fixant|modifiée?|pris|prise) [^.;:\f]{1,140}?)?,? ?\(?(?:à l'exception|à l'exclusion|sauf|hormis|excepté)(?: de)? (?:l'|de l'|des |du |de la |la |le |les |ses |de ses )$|^,? ?(?:et )?(?:notamment |en particulier )?(?:par |de |à )?ses $/;
+const LONGEST_EXCLUSION = 180;
+
+const ANNEX_BEFORE = /annexe ([IVX]{1,4}|\d{1,2}), ?$/i;
+
+/** In the CGI, "annexe II, art. 312" is an article of that annex, a code of its own. */
+function takeTaxAnnex(search: Search, anchor: number): Before {
+  if (search.own?.title.startsWith('Code général des impôts') !== true) return null;
+  const from = Math.max(search.done, anchor - 14);
+  const match = ANNEX_BEFORE.exec(search.text.slice(from, anchor));
+  const code = match === null ? null : readCodeName(`Code général des impôts, annexe ${match[1] ?? ''}`, 0);
+  if (match === null || code === null) return null;
+  return {
+    texte: code.texte,
+    span: { start: from + match.index, end: from + match.index + match[0].trimEnd().length - 1 },
+  };
+}
+
+const CAPITAL = /^[A-ZÀ-Ý]/;
+const LONGEST_TITLE = 300;
+
+/** "Loi n° 75-5 du 3 mai 1975 relative aux quais : articles 3 et 4": a texte by its title, then its articles. */
+function isTitleOf(text: string, texte: Found, anchor: number): boolean {
+  if (!CAPITAL.test(text.charAt(texte.start)) || anchor - texte.end > LONGEST_TITLE) return false;
+  return !/[.;:\f]/.test(text.slice(texte.end, anchor - 2));
+}
+
+/** The texte that the article is taken from: "CGI, art. 5", "du code rural, à l'exception de l'article L. 5". */
+function takeBefore(search: Search, anchor: number, lead: number, portion: PortionRead | null): Before {
+  const { text } = search;
+  const last = search.found.at(-1);
+  const first = portion?.span.start ?? anchor;
+  if (last?.kind === 'texte' && first - last.end <= LONGEST_EXCLUSION && EXCLUDES.test(text.slice(last.end, first))) {
+    return last.texte === null ? null : { texte: last.texte, span: { start: last.start, end: last.end } };
+  }
+  if (text.charCodeAt(anchor - 1) === 39) return null;
+  if (last?.kind === 'texte' && text.startsWith(': ', anchor - 2) && isTitleOf(text, last, anchor)) {
+    return last.texte === null ? null : { texte: last.texte, span: { start: last.start, end: last.end } };
+  }
+  return takeTexteBefore(search, lead) ?? takeTaxAnnex(search, anchor);
+}
+
+/** Start of the word "ancien" or "même" before the anchor, else the anchor. */
+function readLead(text: string, anchor: number): { start: number; isFormer: boolean } {
+  const match =
+    text.charCodeAt(anchor - 1) === 32 ? LEAD.exec(text.slice(Math.max(0, anchor - LONGEST_LEAD), anchor)) : null;
+  return match === null
+    ? { start: anchor, isFormer: false }
+    : { start: anchor - match[0].length, isFormer: match[1] !== undefined };
+}
+
+/** "annexe I, art. 5": the numeral is the annex's. */
+function isAfterAnnex(text: string, anchor: number): boolean {
+  return text.startsWith(', ', anchor - 2) && ANNEX_BEFORE.test(text.slice(Math.max(0, anchor - 14), anchor));
+}
+
+function startOfAnnex(search: Search, anchor: number): number | null {
+  const { text } = search;
+  if (!text.startsWith(" l'", anchor - 3)) return null;
+  const from = Math.max(search.done, anchor - 40);
+  const match = ANNEX.exec(text.slice(from, anchor));
+  return match === null ? null : from + match.index;
+}
+
+function addFound(search: Search, found: Partial<Found> & Pick<Found, 'kind' | 'start' | 'end'>): void {
+  search.found.push({
+    wholeStart: found.start,
+    wholeEnd: found.end,
+    num: null,
+    to: null,
+    openEnded: false,
+    except: [],
+    texte: search.own,
+    texteFrom: 'own',
+    texteSpan: null,
+    portion: [],
+    portionSpan: null,
+    use: 'live',
+    relative: null,
+    ...found,
+  });
+}
+
+function withPortion(
+  portion: PortionRead | null,
+  start: number,
+): Pick<Found, 'portion' | 'portionSpan' | 'wholeStart'> {
+  return {
+    portion: portion?.steps ?? [],
+    portionSpan: portion?.span ?? null,
+    wholeStart: portion?.span.start ?? start,
+  };
+}
+
+function findRelative(search: Search, anchor: number): number {
+  const { text } = search;
+  const read = readRelative(text, anchor);
+  if (read === null) return -1;
+  const { start, end, step, count } = read;
+  const portion = readPortionBefore(text, start, search.done);
+  addFound(search, { kind: 'relative', start, end, relative: { step, count }, ...withPortion(portion, start) });
+  return end;
+}
+
+/** "même article", "article précité": the article cited last. */
+function findNamedAgain(search: Search, anchor: number, wordEnd: number): number {
+  const { text } = search;
+  const before = NAMED_AGAIN.exec(text.slice(Math.max(0, anchor - 8), anchor))?.[1] ?? '';
+  const after = matchEnd(AGAIN_AFTER, text, wordEnd);
+  if (before === '' && after < 0) return -1;
+  const last = search.found.findLast(({ kind }) => kind === 'article');
+  if (last === undefined) return -1;
+  const start = anchor - before.length;
+  const end = after < 0 ? wordEnd : after;
+  const portion = readPortionBefore(text, /^d/i.test(before) ? start + 2 : start, search.done);
+  const tail = readTail(search, end, false);
+  addFound(search, {
+    kind: 'article',
+    start,
+    end,
+    num: last.num,
+    texte: tail?.texte ?? last.texte,
+    texteFrom: tail?.from ?? 'same',
+    texteSpan: tail?.span ?? null,
+    ...withPortion(portion, start),
+    wholeEnd: tail?.end ?? end,
+  });
+  return tail?.end ?? end;
+}
+
+/** "de l'article 78 de la loi n° 2009-1673 … au 1 du même article 78": the article of that number cited before. */
+function bindAgain(search: Search, first: number): void {
+  const item = search.found[first];
+  const before = search.found.slice(Math.max(0, first - MOST_BACK), first).findLast(({ num }) => num === item?.num);
+  if (item?.texteFrom !== 'own' || before === undefined || before.texteFrom === 'own') return;
+  Object.assign(item, { texte: before.texte, texteFrom: 'same' });
+}
+
+/** "l'article unique de la loi n° 2001-5": a number only when the texte is named. */
+function findUnique(search: Search, anchor: number, position: number): number {
+  const end = matchEnd(UNIQUE, search.text, position);
+  const tail = end < 0 ? null : readTail(search, end, false);
+  if (tail === null || tail.from !== 'stated') return -1;
+  const { texte, from: texteFrom, span: texteSpan } = tail;
+  const num = search.text.slice(position, end);
+  addFound(search, {
+    kind: 'article',
+    start: position,
+    end,
+    num,
+    texte,
+    texteFrom,
+    texteSpan,
+    wholeStart: anchor,
+    wholeEnd: tail.end,
+  });
+  return tail.end;
+}
+
+/**
+ * Reads what the word "article" at `anchor` begins.
+ * @returns where the search goes on
+ */
+export function findByArticleWord(search: Search, anchor: number): number {
+  const { text } = search;
+  const word = matchAt(WORD, text, anchor);
+  if (word === null) return anchor + 3;
+  const position = anchor + word[0].length;
+  const lead = readLead(text, anchor);
+  const isAbbreviated = !/^article/i.test(word[0]);
+  const code = text.charCodeAt(position);
+  const isLowerCase = code >= 97 && code <= 122 && text.charCodeAt(position + 1) !== 46;
+  if (!isLowerCase || matchEnd(PLAIN_WORD, text, position) >= 0) {
+    const isPlural = isAbbreviated || word[1] !== undefined;
+    const annex = startOfAnnex(search, anchor);
+    const isPart = annex === null && !isAfterAnnex(text, anchor);
+    const portion = isPart ? readPortionBefore(text, lead.start, search.done) : null;
+    const before = takeBefore(search, anchor, lead.start, portion);
+    const first = search.found.length;
+    const end = readList(search, {
+      position,
+      start: anchor,
+      isPlural,
+      hasWord: true,
+      portion,
+      before,
+      isFormer: lead.isFormer,
+      annex,
+    });
+    const read = search.found[first];
+    if (end >= 0 && before === null && read?.texteFrom === 'own' && isHeading(text, anchor, end)) {
+      // A number with its letter says which code it is of; "Art. 6. -" may be of any convention in an annex.
+      if (/[a-z]/i.test(read.num?.charAt(0) ?? '')) read.use = 'defined';
+      else search.found.length = first;
+    }
+    if (end >= 0) {
+      if (lead.start < anchor && !lead.isFormer) bindAgain(search, first);
+      return end;
+    }
+  }
+  if (isAbbreviated) return position;
+  const wordEnd = anchor + word[0].trimEnd().length;
+  for (const end of [findRelative(search, anchor), findUnique(search, anchor, position)]) if (end >= 0) return end;
+  const again = word[1] === undefined ? findNamedAgain(search, anchor, wordEnd) : -1;
+  return again >= 0 ? again : wordEnd;
+}
+
+const PLAIN_WORD = /(?:premi(?:er|ère)|pr[ée]liminaire|liminaire)(?![a-zà-ÿ])/iy;
