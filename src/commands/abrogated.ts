@@ -2,12 +2,14 @@
 
 import { type AbrogatedReport, findAbrogated } from '../checks/abrogated.ts';
 import type { ReferenceEnd } from '../checks/references.ts';
+import { rulesFor } from '../checks/rules.ts';
 import { type Verdict, VERDICTS } from '../core/model.ts';
 import type { Block, Finding, Inline, Tone, View } from '../core/view.ts';
 import { chooseArticle } from './choose.ts';
 import type { CommandContext } from './command.ts';
 import { findingRecords } from './finding-records.ts';
 import { findHeldCode, listOption } from './option-readers.ts';
+import { voicesText } from './voices.ts';
 
 /** Official links only; what was not verified is counted and said, never shown as clean. */
 export function run(context: CommandContext): View {
@@ -30,6 +32,7 @@ export function run(context: CommandContext): View {
     warnings: [],
     isEmptyAnswer: false,
     isReport: true,
+    rules: rulesFor('documents', messages).filter(({ id }) => VERDICTS.some((verdict) => verdict === id)),
     summary: `${messages.answers.abrogated.summary(counts)}. ${messages.answers.abrogated.checked(report, asOf)}`,
   };
 }
@@ -64,7 +67,8 @@ function reportBlocks(context: CommandContext, report: AbrogatedReport): readonl
   if (report.findings.length === 0) return [{ kind: 'text', paragraphs: [say.none] }];
   const groups = new Map<string, Finding[]>();
   for (const finding of report.findings) {
-    const key = finding.targetKey ?? '';
+    // References of different days to one article may be worth different things.
+    const key = `${finding.targetKey ?? ''} ${finding.verdict ?? ''} ${finding.since ?? ''}`;
     groups.set(key, [...(groups.get(key) ?? []), finding]);
   }
   return [...groups.values()].flatMap((group) => groupBlocks(context, group));
@@ -118,6 +122,5 @@ function sinceText(context: CommandContext, { verdict }: Finding, day: string): 
 
 function voicesOf(context: CommandContext, finding: Finding): string {
   const { said } = context.messages.answers.citedBy;
-  if (finding.saidBy.length === 2) return said.both;
-  return finding.saidBy[0] === 'this' ? said.this : context.messages.answers.abrogated.citedEnd;
+  return voicesText(context, finding.saidBy, { this: said.this, other: context.messages.answers.abrogated.citedEnd });
 }

@@ -8,8 +8,10 @@ import { articleVigueur, vigueurOn } from '../core/vigueur.ts';
 import { stateSpan } from './article-facts.ts';
 import { chooseArticle } from './choose.ts';
 import type { CommandContext } from './command.ts';
+import { textOption } from './option-readers.ts';
 import { stateOf, versionJson } from './state.ts';
 import { type SeenLien, uniteLiens } from './union.ts';
+import { voicesText } from './voices.ts';
 
 interface Citing {
   readonly seen: SeenLien;
@@ -18,8 +20,9 @@ interface Citing {
   readonly vigueur: Vigueur;
 }
 
-/** The union of "Cité par" of the article and of "Cite" of the others. Nobody citing is an empty answer. */
-export function run(context: CommandContext): View {
+/** The union of "Cité par" of the article and of "Cite" of the others, on the day of --at. Nobody citing is an empty answer. */
+export function run(given: CommandContext): View {
+  const context = { ...given, asOf: textOption(given, 'at') ?? given.asOf };
   const chosen = chooseArticle(context, context.args[0] ?? '');
   const version = chosen.versions[0];
   const seen = uniteLiens(context.corpus, { versions: chosen.versions, others: [] }, context.asOf);
@@ -55,7 +58,15 @@ function toCiting(context: CommandContext, seen: SeenLien): Citing {
   const etat = seen.etats[0] ?? held?.etat ?? null;
   const label = held === undefined || seen.saidBy.includes('this') ? bareLabel(seen) : labelOf(held);
   if (held !== undefined) return { seen, label: labelOf(held), etat, vigueur: stateOfHeld(context, seen) };
-  return { seen, label, etat, vigueur: vigueurOn({ etat, dateDebut: null, dateFin: null }, context.asOf, false) };
+  return { seen, label, etat, vigueur: stateOfNamed(context, seen, etat) };
+}
+
+/** A suffix is of the day on which the file was made: of an earlier day asked for, only the signature of an act tells. */
+function stateOfNamed(context: CommandContext, seen: SeenLien, etat: Etat | null): Vigueur {
+  const signed = seen.other.texte?.date ?? null;
+  if (signed !== null && signed > context.asOf) return 'not-yet-in-force';
+  if (textOption(context, 'at') !== undefined) return 'unknown';
+  return vigueurOn({ etat, dateDebut: null, dateFin: null }, context.asOf, false);
 }
 
 /** The state of the wording that cites: its own file's word, else the suffix, else that of the article as held. */
@@ -101,6 +112,6 @@ function rowOf(context: CommandContext, one: Citing): readonly Inline[] {
   const { said } = context.messages.answers.citedBy;
   const { etats, saidBy } = one.seen;
   const suffixes = etats.length > 0 ? etats.map(suffixOf).join(', ') : one.etat === null ? '' : suffixOf(one.etat);
-  const voices = saidBy.length === 2 ? said.both : saidBy[0] === 'this' ? said.other : said.this;
+  const voices = voicesText(context, saidBy, { this: said.other, other: said.this });
   return [one.label, suffixes, [stateSpan(context, one.vigueur)], voices];
 }

@@ -1,4 +1,4 @@
-/** `export --what articles|links`: everything, for programs. */
+/** `export --what articles|links|citations`: everything, for programs. */
 
 import { withDirectory } from '../checks/directory.ts';
 import { lienJson } from '../core/article-json.ts';
@@ -16,15 +16,37 @@ interface LinkRow {
   readonly resolved: string | null;
 }
 
+interface Rows {
+  readonly items: () => Iterable<Json>;
+  readonly records: Records;
+  readonly lines: () => Iterable<Inline>;
+}
+
+const ROWS: Readonly<Record<string, (context: CommandContext) => Rows | Promise<Rows>>> = {
+  articles: (context) => ({
+    items: () => articleItems(context),
+    records: articleRecords(context),
+    lines: () => articleLines(context),
+  }),
+  links: (context) => ({
+    items: () => linkItems(context),
+    records: linkRecords(context),
+    lines: () => linkLines(context),
+  }),
+  citations: async (context) => (await import('./export-citations.ts')).citationRowsOf(context),
+};
+
 /** Streamed row by row: memory does not follow the size of the corpus. */
-export function run(context: CommandContext): View {
-  const isLinks = textOption(context, 'what') === 'links';
+export async function run(context: CommandContext): Promise<View> {
+  const make = ROWS[textOption(context, 'what') ?? 'articles'] ?? ROWS['articles'];
+  if (make === undefined) throw new RangeError('nothing is exported by default');
+  const { items, records, lines } = await make(context);
   return {
     kind: 'export',
     data: null,
-    items: isLinks ? lazily(() => linkItems(context)) : lazily(() => articleItems(context)),
-    records: isLinks ? linkRecords(context) : articleRecords(context),
-    blocks: [{ kind: 'lines', lines: lazily(() => (isLinks ? linkLines(context) : articleLines(context))) }],
+    items: lazily(items),
+    records,
+    blocks: [{ kind: 'lines', lines: lazily(lines) }],
     findings: [],
     warnings: [],
     isEmptyAnswer: false,

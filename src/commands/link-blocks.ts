@@ -43,9 +43,16 @@ function groupBlocks(
 
 function linkLine(context: CommandContext, seen: SeenLien): Inline {
   const spans: Span[] = [{ text: `  ${linkLabel(seen)}` }];
-  const isOnlyOther = seen.saidBy.length === 1 && seen.saidBy[0] === 'other';
-  if (isOnlyOther) spans.push({ text: `  [${context.messages.answers.article.saidByOther}]`, tone: 'dim' });
+  const remark = remarkOf(context, seen);
+  if (remark !== null) spans.push({ text: `  [${remark}]`, tone: 'dim' });
   return spans;
+}
+
+/** What is worth a word: the article's own list does not say it. */
+function remarkOf(context: CommandContext, { saidBy }: SeenLien): string | null {
+  const say = context.messages.answers.article;
+  if (saidBy.includes('this')) return null;
+  return saidBy.includes('other') ? say.saidByOther : say.saidByText;
 }
 
 /** The other end: as the item writes it, or as it is held; every état that items give it. */

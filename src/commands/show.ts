@@ -2,12 +2,13 @@
 
 import { lienJson } from '../core/article-json.ts';
 import { NotFoundError } from '../core/contracts.ts';
-import type { ArticleVersion } from '../core/model.ts';
+import type { ArticleVersion, IsoDate } from '../core/model.ts';
 import type { Block, Json, View } from '../core/view.ts';
 import { articleFacts, articleHeading } from './article-facts.ts';
 import { type ChosenVersion, chooseArticle, chooseVersion, chronology, paragraphsOf } from './choose.ts';
 import type { CommandContext } from './command.ts';
 import { linkBlocks } from './link-blocks.ts';
+import { refJson } from './ref-json.ts';
 import { articleRecord, ARTICLE_COLUMNS } from './records.ts';
 import { versionJson } from './state.ts';
 import { type SeenLien, uniteLiens } from './union.ts';
@@ -18,15 +19,21 @@ interface Shown {
 }
 
 /** Answers each REF; a REF that is not found makes the answer incomplete (exit 1) without hiding the others. */
-export function run(context: CommandContext): View {
+export async function run(context: CommandContext): Promise<View> {
   const { shown, warnings } = chooseAll(context);
-  const data = shown.map((one) => showJson(context, one));
+  const data: Json[] = [];
+  if (context.isDataWanted) for (const one of shown) data.push(await showJson(context, one));
   const first = data[0];
+  const blocks: Block[] = [];
+  for (const one of shown) blocks.push(...(await showBlocks(context, one)));
   return {
     kind: 'show',
     data: data.length === 1 && first !== undefined ? first : data,
-    records: { columns: ARTICLE_COLUMNS, rows: shown.map((one) => articleRecord(context, one.chosen.version)) },
-    blocks: shown.flatMap((one) => showBlocks(context, one)),
+    records: {
+      columns: ARTICLE_COLUMNS,
+      rows: shown.map((one) => articleRecord(context, one.chosen.version, one.chosen.day)),
+    },
+    blocks,
     findings: [],
     warnings: [...warnings, ...shown.flatMap((one) => one.chosen.warnings)],
     isEmptyAnswer: warnings.length > 0,
@@ -70,7 +77,7 @@ function choose(context: CommandContext, ref: string): readonly ChosenVersion[] 
   }));
 }
 
-function showJson(context: CommandContext, { chosen, liens }: Shown): Json {
+async function showJson(context: CommandContext, { chosen, liens }: Shown): Promise<Json> {
   const { corpus } = context;
   const { version, day } = chosen;
   return {
@@ -78,8 +85,14 @@ function showJson(context: CommandContext, { chosen, liens }: Shown): Json {
     body: paragraphsOf(corpus, version),
     nota: corpus.text(version).nota,
     links: liens.map((seen) => linkJson(seen)),
-    citations: [],
+    citations: await citationsJson(context, version, day),
   };
+}
+
+/** What finds citations is loaded only when they are wanted. */
+async function citationsJson(context: CommandContext, version: ArticleVersion, day: IsoDate): Promise<Json> {
+  const { citationsOfArticle } = await import('./article-citations.ts');
+  return (await citationsOfArticle(context, version, day)).map((placed) => refJson(placed));
 }
 
 function linkJson(seen: SeenLien): Json {
@@ -91,10 +104,10 @@ function linkJson(seen: SeenLien): Json {
   return lienJson(turned, seen.versions[0]?.key ?? null, seen.saidBy);
 }
 
-function showBlocks(context: CommandContext, shown: Shown): readonly Block[] {
+async function showBlocks(context: CommandContext, shown: Shown): Promise<readonly Block[]> {
   const { chosen, liens } = shown;
   const { options } = context;
-  if (options['raw'] === true) return [{ kind: 'preformatted', text: context.raw(chosen.version) }];
+  if (options['raw'] === true) return [{ kind: 'preformatted', text: await context.raw(chosen.version) }];
   if (options['links'] === true)
     return [articleHeading(context, chosen.version, chosen.day), ...linkBlocks(context, liens, null)];
   return [

@@ -1,8 +1,18 @@
 /** The links of one article as the union of what its own file and the files of others say. */
 
 import type { Corpus } from '../core/contracts.ts';
+import { citationsNaming, lienOfCitation } from '../checks/body-targets.ts';
 import { chooseByEtat } from '../checks/references.ts';
-import type { ArticleVersion, Direction, Etat, IsoDate, LienTarget, Relation, StoredLien } from '../core/model.ts';
+import type {
+  ArticleVersion,
+  Direction,
+  Etat,
+  IsoDate,
+  LienTarget,
+  Relation,
+  StoredLien,
+  Voice,
+} from '../core/model.ts';
 import { normalizeNum } from '../core/numbers.ts';
 import { worksOfTarget } from '../resolve.ts';
 
@@ -17,14 +27,14 @@ export interface SeenLien {
   readonly versions: readonly ArticleVersion[];
   /** États that items give to versions of the other end, in the order of their items. */
   readonly etats: readonly Etat[];
-  readonly saidBy: readonly ('this' | 'other')[];
+  readonly saidBy: readonly Voice[];
   /** Wordings of the other end whose own files state it; empty when only this end does. */
   readonly stating: readonly ArticleVersion[];
 }
 
 interface Draft extends SeenLien {
   readonly etats: Etat[];
-  readonly saidBy: ('this' | 'other')[];
+  readonly saidBy: Voice[];
   readonly stating: ArticleVersion[];
 }
 
@@ -56,7 +66,43 @@ export function uniteLiens(corpus: Corpus, wanted: Wanted, day: IsoDate): readon
       stating: [from],
     });
   }
+  for (const link of linksOfBodies(corpus, wanted, day)) add(drafts, link.key, link.draft);
   return [...drafts.values()];
+}
+
+/** What the words of the wordings cite, and the words of others that cite them. */
+function* linksOfBodies(corpus: Corpus, wanted: Wanted, day: IsoDate): Iterable<{ key: string; draft: Draft }> {
+  const { versions } = wanted;
+  for (const citation of corpus.citationsFrom(versions.map(({ row }) => row))) {
+    if (!citation.isLive) continue;
+    const lien = lienOfCitation(corpus, citation, versions[0]?.line ?? 1);
+    const held = heldVersions(corpus, lien.target, day);
+    const { relation, direction, target } = lien;
+    const key = keyOf(relation, direction, target, lien.label, held);
+    yield {
+      key,
+      draft: { lien, relation, direction, other: target, versions: held, etats: [], saidBy: ['body'], stating: [] },
+    };
+  }
+  for (const citation of versions.flatMap((version) => citationsNaming(corpus, version))) {
+    const from = corpus.byRow(citation.from);
+    if (from === undefined || isOwn(from, wanted)) continue;
+    const lien = lienOfCitation(corpus, citation, from.line);
+    if (!isMeant(corpus, lien.target, wanted, day)) continue;
+    const other: LienTarget = { texte: from.texte, num: from.num, id: from.articleCid ?? from.id, etat: null };
+    const held = corpus.versionsOf(from.work);
+    const draft: Draft = {
+      lien,
+      relation: 'cites',
+      direction: 'in',
+      other,
+      versions: held,
+      etats: [],
+      saidBy: ['body'],
+      stating: [from],
+    };
+    yield { key: keyOf('cites', 'in', other, lien.label, held), draft };
+  }
 }
 
 function isOwn(from: ArticleVersion, { versions, others }: Wanted): boolean {

@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { attribute } from '../attribution.ts';
+import { listCitedNumbers } from '../body-citations.ts';
 import { FormatError } from '../core/contracts.ts';
 import type { Anomaly, ParsedArticle, SkipReason } from '../core/model.ts';
 import { FORMATS, sniffSkip } from '../formats/formats.ts';
@@ -93,6 +94,7 @@ function attributeArticle(article: ParsedArticle, place: Place): AttributedArtic
     ...article,
     texte,
     texteEvidence: evidence,
+    cites: listCitedNumbers(article, texte),
     section: article.section.length > 0 ? article.section : place.section,
     anomalies: conflict === null ? article.anomalies : [...article.anomalies, { ...conflict, line: article.line }],
   };

@@ -1,8 +1,13 @@
 /** Writes what was read of files into an index. The caller owns the transaction. */
 
-import type { Anomaly, Evidence, ParsedArticle, SkipReason, Texte } from '../core/model.ts';
+import type { CitedNumber } from '../core/contracts.ts';
+import type { Anomaly, Evidence, Lien, ParsedArticle, SkipReason, Texte } from '../core/model.ts';
 import { normalizeNum, orderKey } from '../core/numbers.ts';
+import { citesJson, FORGET_CITATIONS, spreadStatements } from './citations.ts';
 import type { Database } from './database.ts';
+import { createSearchWriter, fillSearchText, FORGET_SEARCHED } from './full-text.ts';
+import { createJsonCache, createSectionInterner, createTexteInterner } from './interners.ts';
+import { createRowBuffer, createRowCounter, type RowBuffer } from './row-buffer.ts';
 
 /** An article with the texte that it was attributed to and the evidence for it. */
 export interface AttributedArticle extends ParsedArticle {
@@ -11,6 +16,8 @@ export interface AttributedArticle extends ParsedArticle {
   readonly blob?: string;
   readonly acts?: readonly string[];
   readonly isReplaced?: boolean;
+  /** Numbers that its body cites; absent when it was not searched. */
+  readonly cites?: readonly CitedNumber[];
 }
 
 /** One file of the corpus as read: its articles, or why it has none. */
@@ -34,8 +41,10 @@ export interface FolderManifest {
 }
 
 export interface Writer {
-  /** Adds or replaces the manifest of a folder; returns its row. */
-  putFolder(folder: FolderManifest): number;
+  /** A row for a folder that is new, whose files come before its manifest. */
+  nextFolder(): number;
+  /** Adds or replaces the manifest of a folder; returns its row: `row`, when it was given one. */
+  putFolder(folder: FolderManifest, row?: number): number;
   /** Removes a folder, its files and all that they said. */
   removeFolder(row: number): void;
   /** Adds or replaces a file and all that it says. */
@@ -43,6 +52,8 @@ export interface Writer {
   removeFile(folder: number, name: string): void;
   /** Hash stored with a file; null when it has none. */
   hashOf(folder: number, name: string): string | null;
+  /** Writes what waits for more rows of its kind. */
+  flush(): void;
 }
 
 /** `changedMs` of a folder that no disk is held against: it is part of a history. */
@@ -66,68 +77,111 @@ const ACT_OF_RELATION: Readonly<Record<string, number>> = {
   severs: OWN_ACTS.severedBy,
 };
 
-/** A writer over `db`; its statements live as long as the database. `replaces`: one file may be put several times. */
-export function createWriter(db: Database, replaces = false): Writer {
-  const rows = createRows(db);
-  const putArticle = createArticleWriter(db);
-  const putAnomaly = db.prepare('INSERT INTO anomaly (file, line, kind, detail) VALUES (?, ?, ?, ?)');
+/** Versions whose words are indexed at once, while other threads read. */
+const WORDS_AT_ONCE = 8192;
+
+/**
+ * A writer over `db`; its statements live as long as the database. `replaces`: one file may be put several times. With
+ * more than one row to a statement, what is put is in the tables after `flush` at the latest.
+ */
+export function createWriter(db: Database, replaces = false, rowsAtOnce = 1): Writer {
   const findFile = db.prepare('SELECT id, hash FROM file WHERE folder = ? AND name = ?');
-  const insertFile = db.prepare('INSERT INTO file (folder, name, format, skip, hash, mtime) VALUES (?, ?, ?, ?, ?, ?)');
-  let isFresh = !replaces && Number(db.prepare('SELECT count(*) AS n FROM file').get().n) === 0;
+  const isFirst = db.prepare('SELECT 1 FROM file LIMIT 1').get() === undefined;
+  const files = createFileWriter(db, isFirst, replaces, rowsAtOnce);
+  const rows = createRows(db);
+  let isFresh = !replaces && isFirst;
   const removeFile = (folder: number, name: string): void => {
     const found: { id: number } | undefined = findFile.get(folder, name);
-    if (found !== undefined) rows.removeFile(found.id);
+    if (found === undefined) return;
+    files.flush();
+    rows.removeFile(found.id);
   };
   return {
+    nextFolder: rows.nextFolder,
     putFolder: rows.putFolder,
     removeFolder(row) {
       isFresh = false;
+      files.flush();
       rows.removeFolder(row);
     },
     removeFile,
     hashOf: (folder, name) => findFile.get(folder, name)?.hash ?? null,
     putFile(folder, file, mtimeMs) {
       if (!isFresh) removeFile(folder, file.name);
-      const id = Number(
-        insertFile.run(folder, file.name, file.format, file.skip, file.hash, mtimeMs ?? null).lastInsertRowid,
-      );
-      for (const anomaly of file.anomalies) putAnomaly.run(id, anomaly.line, anomaly.kind, anomaly.detail);
+      files.put(folder, file, mtimeMs ?? null);
+    },
+    flush: files.flush,
+  };
+}
+
+function createFileWriter(db: Database, isFirst: boolean, replaces: boolean, rowsAtOnce: number) {
+  const nextFile = createRowCounter(db, 'file');
+  const anomalies = createRowBuffer(db, 'anomaly', 'file, line, kind, detail', rowsAtOnce);
+  // A file that may be put again is looked for in its table.
+  const files = createRowBuffer(db, 'file', 'id, folder, name, format, skip, hash, mtime', replaces ? 1 : rowsAtOnce);
+  const articles = createArticleWriter(db, isFirst, rowsAtOnce);
+  let unsearched = 0;
+  const flush = (): void => [files, anomalies, articles].forEach((buffer) => buffer.flush());
+  const putAnomalies = (file: number, list: readonly Anomaly[]): void =>
+    list.forEach(({ line, kind, detail }) => anomalies.add(file, line, kind, detail));
+  return {
+    flush,
+    put(folder: number, file: IngestedFile, mtimeMs: number | null): void {
+      const id = nextFile();
+      files.add(id, folder, file.name, file.format, file.skip, file.hash, mtimeMs);
+      putAnomalies(id, file.anomalies);
       for (const article of file.articles) {
-        putArticle(id, article);
-        for (const anomaly of article.anomalies) putAnomaly.run(id, anomaly.line, anomaly.kind, anomaly.detail);
+        articles.put(id, article);
+        putAnomalies(id, article.anomalies);
       }
+      unsearched += isFirst ? file.articles.length : 0;
+      if (unsearched < WORDS_AT_ONCE) return;
+      unsearched = 0;
+      flush();
+      fillSearchText(db);
     },
   };
 }
 
+const FORGET_FILE: readonly string[] = [
+  ...FORGET_CITATIONS,
+  ...FORGET_SEARCHED,
+  'DELETE FROM body WHERE version IN (SELECT id FROM version WHERE file = ?)',
+  'DELETE FROM lien WHERE version IN (SELECT id FROM version WHERE file = ?)',
+  'DELETE FROM version WHERE file = ?',
+  'DELETE FROM anomaly WHERE file = ?',
+  'DELETE FROM file WHERE id = ?',
+];
+
 function createRows(db: Database) {
   const findFolder = db.prepare('SELECT id FROM folder WHERE root = ? AND path = ?');
-  const insertFolder = db.prepare('INSERT INTO folder (root, path, changed, names, stamps) VALUES (?, ?, ?, ?, ?)');
+  const insertFolder = db.prepare(
+    'INSERT INTO folder (id, root, path, changed, names, stamps) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const nextFolder = createRowCounter(db, 'folder');
   const updateFolder = db.prepare('UPDATE folder SET changed = ?, names = ?, stamps = ? WHERE id = ?');
   const isEmpty = Number(db.prepare('SELECT count(*) AS n FROM folder').get().n) === 0;
   const filesOf = db.prepare('SELECT id FROM file WHERE folder = ?');
-  const deletions = [
-    'DELETE FROM body WHERE version IN (SELECT id FROM version WHERE file = ?)',
-    'DELETE FROM lien WHERE version IN (SELECT id FROM version WHERE file = ?)',
-    'DELETE FROM version WHERE file = ?',
-    'DELETE FROM anomaly WHERE file = ?',
-    'DELETE FROM file WHERE id = ?',
-  ].map((sql) => db.prepare(sql));
+  const deletions = FORGET_FILE.map((sql) => db.prepare(sql));
   const deleteFolder = db.prepare('DELETE FROM folder WHERE id = ?');
   const removeFile = (id: number): void => deletions.forEach((statement) => statement.run(id));
   return {
+    nextFolder,
     removeFile,
     removeFolder(row: number): void {
       const files: { id: number }[] = filesOf.all(row);
       for (const file of files) removeFile(file.id);
       deleteFolder.run(row);
     },
-    putFolder(folder: FolderManifest): number {
+    putFolder(folder: FolderManifest, row?: number): number {
       const names = folder.names.join('/');
       const stamps = new Uint8Array(folder.stamps.buffer);
-      const found: { id: number } | undefined = isEmpty ? undefined : findFolder.get(folder.root, folder.path);
+      const isNew = isEmpty || row !== undefined;
+      const found: { id: number } | undefined = isNew ? undefined : findFolder.get(folder.root, folder.path);
       if (found === undefined) {
-        return Number(insertFolder.run(folder.root, folder.path, folder.changedMs, names, stamps).lastInsertRowid);
+        const id = row ?? nextFolder();
+        insertFolder.run(id, folder.root, folder.path, folder.changedMs, names, stamps);
+        return id;
       }
       updateFolder.run(folder.changedMs, names, stamps, found.id);
       return found.id;
@@ -135,43 +189,43 @@ function createRows(db: Database) {
   };
 }
 
-/** JSON of lists that many articles share: each list is written once. */
-function createJsonCache(): (list: readonly unknown[]) => string {
-  const known = new WeakMap<readonly unknown[], string>();
-  return (list) => {
-    const found = known.get(list);
-    if (found !== undefined) return found;
-    const text = JSON.stringify(list);
-    known.set(list, text);
-    return text;
-  };
+interface ArticleWriter extends Pick<RowBuffer, 'flush'> {
+  put(file: number, article: AttributedArticle): void;
 }
 
-function createArticleWriter(db: Database): (file: number, article: AttributedArticle) => void {
+/** `isFirst`: citations are spread, and words indexed, all at once, when every file is in. */
+function createArticleWriter(db: Database, isFirst: boolean, rowsAtOnce: number): ArticleWriter {
   const texteRow = createTexteInterner(db);
   const sectionRow = createSectionInterner(db);
   const jsonOf = createJsonCache();
-  const putLien = createLienWriter(db, texteRow);
-  const insert = db.prepare(
-    `INSERT INTO version (file, line, num, num_key, ordre, texte, texte_stated, texte_evidence, article_cid, article_id, etat,
-       date_debut, date_fin, section, own_acts, blob, acts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  );
-  const insertBody = db.prepare('INSERT INTO body (version, texte, kind, line, nota) VALUES (?, ?, ?, ?, ?)');
-  return (file, a) => {
-    const numKey = a.num === null ? null : normalizeNum(a.num);
-    const texte = a.texte === null ? null : texteRow(a.texte);
-    const evidence = a.texteEvidence.length === 0 ? null : jsonOf(a.texteEvidence);
-    const ordre = numKey === null ? '' : orderKey(numKey);
-    const { articleCid, id, etat, dateDebut, dateFin } = a;
-    const stated = texte === null ? 0 : 1;
-    const row = Number(
-      insert.run(
-        ...[file, a.line, a.num, numKey, ordre, texte, stated, evidence, articleCid, id, etat, dateDebut, dateFin],
-        ...[sectionRow(a.section), actsOf(a), a.blob ?? null, a.acts === undefined ? null : jsonOf(a.acts)],
-      ).lastInsertRowid,
-    );
-    insertBody.run(row, a.body, a.bodyKind, a.bodyLine, a.nota);
-    for (const lien of a.liens) putLien(row, lien);
+  const liens = createRowBuffer(db, 'lien', LIEN_COLUMNS, rowsAtOnce);
+  const versions = createRowBuffer(db, 'version', VERSION_COLUMNS, rowsAtOnce);
+  const bodies = createRowBuffer(db, 'body', 'version, texte, kind, line, nota, cites', rowsAtOnce);
+  const nextVersion = createRowCounter(db, 'version');
+  const putWords = isFirst ? null : createSearchWriter(db);
+  const spread = isFirst ? [] : spreadStatements('b.version = ?').map((sql) => db.prepare(sql));
+  return {
+    flush: () => [versions, bodies, liens].forEach((buffer) => buffer.flush()),
+    put(file, a) {
+      const row = nextVersion();
+      const numKey = a.num === null ? null : normalizeNum(a.num);
+      const texte = a.texte === null ? null : texteRow(a.texte);
+      const evidence = a.texteEvidence.length === 0 ? null : jsonOf(a.texteEvidence);
+      const ordre = numKey === null ? '' : orderKey(numKey);
+      const { line, num, articleCid, id, etat, dateDebut, dateFin } = a;
+      const [stated, section, blob] = [texte === null ? 0 : 1, sectionRow(a.section), a.blob ?? null];
+      const acts = a.acts === undefined ? null : jsonOf(a.acts);
+      // prettier-ignore
+      versions.add(
+        row, file, line, num, numKey, ordre, texte, stated, evidence, articleCid, id, etat, dateDebut, dateFin,
+        section, actsOf(a), blob, acts,
+      );
+      const cites = citesJson(a.cites ?? [], texteRow);
+      bodies.add(row, a.body, a.bodyKind, a.bodyLine, a.nota, cites);
+      if (cites !== null) for (const statement of spread) statement.run(row);
+      putWords?.(row, { ...a, numKey });
+      for (const lien of a.liens) putLien(liens, row, lien, texteRow);
+    },
   };
 }
 
@@ -186,6 +240,11 @@ function actsOf(article: AttributedArticle): number {
   }
   return isRemade(article) ? acts | OWN_ACTS.remadeSince : acts;
 }
+
+const VERSION_COLUMNS = `id, file, line, num, num_key, ordre, texte, texte_stated, texte_evidence, article_cid, article_id,
+  etat, date_debut, date_fin, section, own_acts, blob, acts`;
+const LIEN_COLUMNS = `version, heading, relation, direction, type_lien, sens, label, target_texte, target_num,
+  target_num_key, target_id, target_etat, date, line`;
 
 const MAKING: ReadonlySet<string> = new Set(['creates', 'codifies', 'amends']);
 
@@ -204,52 +263,15 @@ function isRemade({ liens }: ParsedArticle): boolean {
   );
 }
 
-function createLienWriter(db: Database, texteRow: (texte: Texte) => number) {
-  const insert = db.prepare(
-    `INSERT INTO lien (version, heading, relation, direction, type_lien, sens, label, target_texte, target_num,
-       target_num_key, target_id, target_etat, date, line) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+function putLien(liens: RowBuffer, version: number, lien: Lien, texteRow: (texte: Texte) => number): void {
+  const { heading, relation, direction, typeLien, sens, label, date, line } = lien;
+  const { texte, num, id, etat } = lien.target;
+  const target = texte === null ? null : texteRow(texte);
+  const numKey = num === null ? null : normalizeNum(num);
+  // prettier-ignore
+  liens.add(
+    version, heading, relation, direction, typeLien, sens, label, target, num, numKey, id, etat, date, line,
   );
-  return (version: number, lien: AttributedArticle['liens'][number]): void => {
-    const { texte, num, id, etat } = lien.target;
-    const target = texte === null ? null : texteRow(texte);
-    const numKey = num === null ? null : normalizeNum(num);
-    insert.run(
-      ...[version, lien.heading, lien.relation, lien.direction, lien.typeLien, lien.sens, lien.label],
-      ...[target, num, numKey, id, etat, lien.date, lien.line],
-    );
-  };
-}
-
-function createTexteInterner(db: Database): (texte: Texte) => number {
-  const known = new Map<string, number>();
-  const rows: { id: number; key: string }[] = db.prepare('SELECT id, key FROM texte').all();
-  for (const row of rows) known.set(row.key, row.id);
-  const insert = db.prepare('INSERT INTO texte (key, nature, num, title, cid, date) VALUES (?, ?, ?, ?, ?, ?)');
-  return (texte) => {
-    const found = known.get(texte.key);
-    if (found !== undefined) return found;
-    const { key, nature, num, title, cid, date } = texte;
-    const row = Number(insert.run(key, nature, num, title, cid, date).lastInsertRowid);
-    known.set(key, row);
-    return row;
-  };
-}
-
-function createSectionInterner(db: Database): (titles: readonly string[]) => number | null {
-  const known = new Map<string, number>();
-  const rows: { id: number; titles: string }[] = db.prepare('SELECT id, titles FROM section').all();
-  for (const row of rows) known.set(row.titles, row.id);
-  const jsonOf = createJsonCache();
-  const insert = db.prepare('INSERT INTO section (titles) VALUES (?)');
-  return (titles) => {
-    if (titles.length === 0) return null;
-    const text = jsonOf(titles);
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const row = Number(insert.run(text).lastInsertRowid);
-    known.set(text, row);
-    return row;
-  };
 }
 
 /** Of one version that stands in two places of a root, keeps the file the publisher wrote last (formats.md 6.1). */

@@ -3,7 +3,8 @@
 import { ANOMALY_KINDS, type AnomalyKind, type Severity } from '../../core/model.ts';
 import { type CorpusRule, corpusFinding } from './rule.ts';
 
-const SEVERITY: Readonly<Record<AnomalyKind, Severity>> = {
+/** Default severity of each. */
+export const ANOMALY_SEVERITY: Readonly<Record<AnomalyKind, Severity>> = {
   unreadable: 'error',
   'invalid-utf8': 'error',
   malformed: 'error',
@@ -28,6 +29,7 @@ const SEVERITY: Readonly<Record<AnomalyKind, Severity>> = {
   'missing-object': 'error',
   'squeezed-date': 'note',
   'date-order': 'note',
+  'source-conflict': 'warning',
 };
 
 export const anomalies: CorpusRule = {
@@ -36,7 +38,7 @@ export const anomalies: CorpusRule = {
     for (const { kind, path, line, detail } of corpus.anomalies()) {
       yield corpusFinding({
         rule: kind,
-        severity: SEVERITY[kind],
+        severity: ANOMALY_SEVERITY[kind],
         message: say[kind](detail),
         path,
         line,

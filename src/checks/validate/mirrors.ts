@@ -29,7 +29,7 @@ export const mirrors: CorpusRule = {
         rule: 'missing-mirror',
         severity: 'note',
         message: say['missing-mirror'](labelOf(holder), lien.relation, lien.direction, lien.label),
-        ...{ path: holder.path, line: lien.line, text: lien.label, source: holder },
+        ...{ path: lien.path ?? holder.path, line: lien.line, text: lien.label, source: holder },
       });
     }
   },

@@ -45,7 +45,7 @@ function* findDangling(context: RuleContext, graph: Graph, seats: Map<string, Ar
       rule: 'dangling-lineage',
       severity: 'note',
       message: say['dangling-lineage'](labelOf(holder), lien.label),
-      ...{ path: holder.path, line: lien.line, text: lien.label, source: holder },
+      ...{ path: lien.path ?? holder.path, line: lien.line, text: lien.label, source: holder },
     });
   }
 }

@@ -1,0 +1,62 @@
+/** Citations of bodies as links: what they name, looked up as sentences mean it. */
+
+import type { Corpus, StoredCitation } from '../core/contracts.ts';
+import type { ArticleVersion, LienTarget, StoredLien, Texte } from '../core/model.ts';
+import { foldStars } from '../core/numbers.ts';
+import { homonymsOf } from '../core/textes.ts';
+
+/** The texte that a sentence means: the one it names, else the only one held that everyday language calls the same. */
+function texteMeant(corpus: Corpus, texte: Texte): Texte {
+  if (corpus.holds(texte.key)) return texte;
+  const held = homonymsOf(texte).filter(({ key }) => corpus.holds(key));
+  return (held.length === 1 ? held[0] : undefined) ?? texte;
+}
+
+/** Sentences leave stars out: R. 123-1 is said for R*123-1 where there is no other. */
+function numMeant(corpus: Corpus, texte: Texte, num: string): string {
+  if (corpus.byNum(num, texte.key).length > 0) return num;
+  return starredForms(num).find((form) => corpus.byNum(form, texte.key).length > 0) ?? num;
+}
+
+function starredForms(num: string): readonly string[] {
+  const plain = foldStars(num);
+  const forms = [plain, plain.replace(/^(LO|[LRDA])/, '$1*'), plain.replace(/^(LO|[LRDA])/, '$1**')];
+  return forms.filter((form) => form !== num);
+}
+
+/** A citation as a link that the body states. `line`: that of the body, where the reference itself was not looked for. */
+export function lienOfCitation(corpus: Corpus, citation: StoredCitation, line: number): StoredLien {
+  const target = targetOf(corpus, citation);
+  const label = target.texte === null ? `art. ${citation.num}` : `${target.texte.title} - art. ${target.num ?? ''}`;
+  return {
+    ...{ heading: null, relation: 'cites', direction: 'out', typeLien: null, sens: null, label, target, date: null },
+    ...{ line, from: citation.from },
+  };
+}
+
+function targetOf(corpus: Corpus, { texte, num }: StoredCitation): LienTarget {
+  if (texte === null) return { texte, num, id: null, etat: null };
+  const meant = texteMeant(corpus, texte);
+  return { texte: meant, num: numMeant(corpus, meant, num), id: null, etat: null };
+}
+
+/** Live citations of an article by its number, in every way sentences say it; one for each version that cites. */
+export function citationsNaming(corpus: Corpus, { texte, numKey }: ArticleVersion): readonly StoredCitation[] {
+  if (numKey === null) return [];
+  const textes = texte === null ? [null] : [texte, ...homonymsOf(texte).filter(({ key }) => !corpus.holds(key))];
+  const found = new Map<number, StoredCitation>();
+  for (const one of textes) {
+    for (const num of numsSaidFor(corpus, texte, numKey)) {
+      for (const citation of corpus.citationsTo(one?.key ?? null, num))
+        if (citation.isLive) found.set(citation.from, citation);
+    }
+  }
+  return [...found.values()];
+}
+
+/** The number, and the same without its stars where that is nobody's. */
+function numsSaidFor(corpus: Corpus, texte: Texte | null, numKey: string): readonly string[] {
+  const plain = foldStars(numKey);
+  if (plain === numKey || texte === null || corpus.byNum(plain, texte.key).length > 0) return [numKey];
+  return [numKey, plain];
+}
