@@ -1,12 +1,11 @@
 /** `list [CODE]`: the articles, one a line, in natural order. */
 
-import { UsageError } from '../core/contracts.ts';
-import { type ArticleVersion, ETATS, type Texte, VIGUEURS } from '../core/model.ts';
-import { normalizeNum } from '../core/numbers.ts';
+import type { ArticleVersion } from '../core/model.ts';
 import type { Block, Inline, View } from '../core/view.ts';
 import { datesText, stateSpan } from './article-facts.ts';
+import { dayOfFilter, readFilter } from './article-filter.ts';
 import type { CommandContext } from './command.ts';
-import { demandCode, listOption, textOption } from './option-readers.ts';
+import { textOption } from './option-readers.ts';
 import { ARTICLE_COLUMNS, articleRecord } from './records.ts';
 import { stateOf, versionJson } from './state.ts';
 
@@ -19,8 +18,11 @@ export function run(context: CommandContext): View {
   return {
     kind: 'list',
     data: null,
-    items: mapLazily(select, (version) => versionJson(context.corpus, version, dayOfList(context))),
-    records: { columns: ARTICLE_COLUMNS, rows: mapLazily(select, (version) => articleRecord(context, version)) },
+    items: mapLazily(select, (version) => versionJson(context.corpus, version, dayOfFilter(context))),
+    records: {
+      columns: ARTICLE_COLUMNS,
+      rows: mapLazily(select, (version) => articleRecord(context, version, dayOfFilter(context))),
+    },
     blocks: listBlocks(context, select, isEmpty),
     findings: [],
     warnings: [],
@@ -29,51 +31,11 @@ export function run(context: CommandContext): View {
   };
 }
 
-function dayOfList(context: CommandContext): string {
-  return textOption(context, 'at') ?? context.asOf;
-}
-
 function createSelection(context: CommandContext): Selection {
-  const name = context.args[0] ?? textOption(context, 'code');
-  const texte: Texte | null | undefined = name === undefined ? undefined : demandCode(context, name);
-  const num = textOption(context, 'num');
-  const etats = listOption(context, 'etat').map((etat) => checkEtat(context, etat));
-  const day = textOption(context, 'at');
-  const filter = {
-    ...(texte === undefined ? {} : { texteKey: texte?.key ?? null }),
-    ...(num === undefined ? {} : { num: globOf(num) }),
-  };
+  const filter = readFilter(context, context.args[0] ?? textOption(context, 'code'));
   return function* () {
-    for (const version of context.corpus.list(filter)) {
-      if (etats.length > 0 && !etats.some((etat) => isOfEtat(context, version, etat))) continue;
-      if (day !== undefined && !existsOn(context, version, day)) continue;
-      yield version;
-    }
+    for (const version of context.corpus.list(filter.stored)) if (filter.isWanted(version)) yield version;
   };
-}
-
-/** A glob is matched on normal forms: the fixed parts are normalised, the stars of a glob kept. */
-function globOf(glob: string): string {
-  return glob.includes('*') || glob.includes('?') || glob.includes('[') ? glob : normalizeNum(glob);
-}
-
-function checkEtat(context: CommandContext, text: string): string {
-  const known = [...ETATS, ...VIGUEURS].find((value) => value.toLowerCase() === text.toLowerCase());
-  if (known !== undefined) return known;
-  const say = context.messages.answers.list;
-  throw new UsageError('unknown-etat', say.etatUnknown(text), say.etats(ETATS, VIGUEURS));
-}
-
-function isOfEtat(context: CommandContext, version: ArticleVersion, etat: string): boolean {
-  return version.etat === etat || stateOf(context.corpus, version, dayOfList(context)) === etat;
-}
-
-/** Excludes only what dates or états prove not to be in force on that day: an état proves nothing of earlier days. */
-function existsOn(context: CommandContext, version: ArticleVersion, day: string): boolean {
-  const state = stateOf(context.corpus, version, day);
-  const isDated = version.dateDebut !== null || version.dateFin !== null;
-  if (!isDated && day < context.asOf) return state !== 'never-in-force';
-  return state === 'in-force' || state === 'repealed-later' || (state === 'unknown' && version.dateDebut === null);
 }
 
 function isNothing(versions: Iterable<ArticleVersion>): boolean {
@@ -112,7 +74,7 @@ function* listLines(context: CommandContext, select: Selection): Iterable<Inline
 }
 
 function lineOf(context: CommandContext, version: ArticleVersion): Inline {
-  const state = stateSpan(context, stateOf(context.corpus, version, dayOfList(context)));
+  const state = stateSpan(context, stateOf(context.corpus, version, dayOfFilter(context)));
   const width = Math.max(...Object.values(context.messages.words.vigueur).map((word) => word.length));
   const isDated = version.dateDebut !== null || version.dateFin !== null;
   const dates = isDated ? `  ${datesText(context, version)}` : '';
