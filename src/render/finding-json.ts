@@ -1,54 +1,56 @@
 /** A finding for programs: the shape of cli.md 5, with a fingerprint that survives moved lines. */
 
-import { createHash } from 'node:crypto';
 import { articleJson } from '../core/article-json.ts';
-import type { Finding, Json } from '../core/view.ts';
+import { fingerprintOf, withFingerprints } from '../core/fingerprint.ts';
+import type { Finding, Json, RuleInfo } from '../core/view.ts';
 
-function identityOf(finding: Finding): string {
-  const sentence = (finding.text ?? '').normalize('NFC').replace(/\s+/gu, ' ').trim();
-  const reference = finding.targetKey ?? finding.targetLabel;
-  return JSON.stringify([finding.rule, finding.primary.path, reference, sentence]);
+/** Line, column and offset; the last two null when only the line is known. */
+function startJson({ start, primary }: Finding): Json {
+  if (start !== undefined) return { line: start.line, column: start.column, offset: start.offset };
+  return primary.line === null ? null : { line: primary.line, column: null, offset: null };
 }
 
-/**
- * SHA-256 in hexadecimal of rule, path, canonical reference, normalised sentence and ordinal among equals (cli.md 6): no
- * line number, no language.
- */
-export function fingerprintOf(finding: Finding, ordinal = 0): string {
-  return createHash('sha256')
-    .update(`${identityOf(finding)}\n${ordinal}`)
-    .digest('hex');
+function endJson({ end }: Finding): Json {
+  return end === undefined ? null : { line: end.line, column: end.column, offset: end.offset };
 }
 
-/** One finding. `ordinal`: how many findings of the same identity stand before it in the answer. */
-export function findingJson(finding: Finding, ordinal = 0): Json {
+function suppressionJson({ suppression }: Finding): Json {
+  return suppression === undefined ? null : { kind: suppression.kind, reason: suppression.reason };
+}
+
+/** One finding. `fingerprint`: as withFingerprints gives it. */
+export function findingJson(finding: Finding, fingerprint = finding.fingerprint ?? fingerprintOf(finding)): Json {
   const { rule, severity, message, primary, text, source, targetKey, targetLabel, verdict, since, by } = finding;
   return {
     rule,
     severity,
     message,
     path: primary.path,
-    start: primary.line === null ? null : { line: primary.line, column: null, offset: null },
-    end: null,
+    start: startJson(finding),
+    end: endJson(finding),
     text,
     source: source === null ? null : articleJson(source, finding.sourceVigueur ?? 'unknown'),
+    sourceLabel: finding.sourceLabel,
+    sourceEtat: finding.sourceEtat,
     target: targetKey === null && targetLabel === null ? null : { key: targetKey, label: targetLabel },
+    related: finding.related.map(({ path, line }) => ({ path, line })),
     verdict,
     since,
     by,
     successors: finding.successors,
-    fingerprint: fingerprintOf(finding, ordinal),
-    baselined: false,
+    saidBy: finding.saidBy,
+    fingerprint,
+    baselined: finding.suppression?.kind === 'baseline',
+    suppression: suppressionJson(finding),
   };
 }
 
-/** Findings in their order, each with its ordinal among equals. */
+/** Findings in their order, each with its fingerprint among equals. */
 export function* findingsJson(findings: Iterable<Finding>): Generator<Json> {
-  const seen = new Map<string, number>();
-  for (const finding of findings) {
-    const identity = identityOf(finding);
-    const ordinal = seen.get(identity) ?? 0;
-    seen.set(identity, ordinal + 1);
-    yield findingJson(finding, ordinal);
-  }
+  for (const { finding, fingerprint } of withFingerprints(findings)) yield findingJson(finding, fingerprint);
+}
+
+/** A rule that was run. */
+export function ruleJson({ id, summary, help, severity }: RuleInfo): Json {
+  return { id, summary, help, severity };
 }

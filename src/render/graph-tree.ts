@@ -1,6 +1,6 @@
 /** A graph as trees one level deep: each node that has successors, and its edges. */
 
-import type { GraphEdge, Inline, RenderContext, TreeNode } from '../core/view.ts';
+import type { GraphEdge, GraphNode, Inline, RenderContext, TreeNode } from '../core/view.ts';
 import type { BlockOf } from './page.ts';
 import { relationWord } from './words.ts';
 
@@ -10,9 +10,16 @@ function edgeLabel(edge: GraphEdge, target: string, words: RenderContext['words'
   return aside === '' ? [name, { text: target }] : [name, { text: target }, { text: ` (${aside})`, tone: 'dim' }];
 }
 
+function nodeLabel({ label, caption }: GraphNode): Inline {
+  const name = { text: label, tone: 'strong' } as const;
+  return caption.length === 0 ? [name] : [name, { text: ` — ${caption.join(', ')}` }];
+}
+
 /** In: a graph block. Out: one root per node with edges out, or without any edge, in the order of the block. */
 export function graphTree(block: BlockOf<'graph'>, words: RenderContext['words']): readonly TreeNode[] {
-  const labels = new Map(block.nodes.map((node) => [node.key, node.label]));
+  const labels = new Map(
+    block.nodes.map((node) => [node.key, [node.label, ...node.caption.slice(0, 1)].join(' — ')]),
+  );
   const outgoing = new Map<string, TreeNode[]>();
   for (const edge of block.edges) {
     const child = { label: edgeLabel(edge, labels.get(edge.to) ?? edge.to, words), children: [] };
@@ -23,5 +30,5 @@ export function graphTree(block: BlockOf<'graph'>, words: RenderContext['words']
   const reached = new Set(block.edges.map((edge) => edge.to));
   return block.nodes
     .filter((node) => outgoing.has(node.key) || !reached.has(node.key))
-    .map((node) => ({ label: [{ text: node.label, tone: 'strong' }], children: outgoing.get(node.key) ?? [] }));
+    .map((node) => ({ label: nodeLabel(node), children: outgoing.get(node.key) ?? [] }));
 }

@@ -3,16 +3,33 @@
 import type { Json, Renderer, RenderContext, View } from '../core/view.ts';
 import { inPieces } from './chunks.ts';
 import { corpusJson, SCHEMA_VERSION } from './envelope.ts';
-import { findingsJson } from './finding-json.ts';
+import { findingsJson, ruleJson } from './finding-json.ts';
 import { jsonBlock } from './json-text.ts';
 
-function* arraySource(elements: Iterable<Json>): Generator<string> {
+function* arraySource(elements: Iterable<Json>, indent = '  '): Generator<string> {
   let isEmpty = true;
   for (const element of elements) {
-    yield `${isEmpty ? '[\n' : ',\n'}    ${jsonBlock(element, '    ')}`;
+    yield `${isEmpty ? '[\n' : ',\n'}${indent}  ${jsonBlock(element, `${indent}  `)}`;
     isEmpty = false;
   }
-  yield isEmpty ? '[]' : '\n  ]';
+  yield isEmpty ? '[]' : `\n${indent}]`;
+}
+
+function* dataSource({ data, items, itemsIn }: View): Generator<string> {
+  if (items === undefined) yield jsonBlock(data, '  ');
+  else if (itemsIn === undefined) yield* arraySource(items);
+  else {
+    const others = isObject(data) ? Object.entries(data) : [];
+    yield '{';
+    for (const [key, value] of others) yield `\n    ${jsonBlock(key)}: ${jsonBlock(value, '    ')},`;
+    yield `\n    ${jsonBlock(itemsIn)}: `;
+    yield* arraySource(items, '    ');
+    yield '\n  }';
+  }
+}
+
+function isObject(value: Json): value is { readonly [key: string]: Json } {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 function* member(key: string, value: Iterable<string>): Generator<string> {
@@ -27,7 +44,8 @@ function* envelope(view: View, context: RenderContext): Generator<string> {
   yield* member('tool', [jsonBlock({ name, version }, '  ')]);
   yield* member('asOf', [jsonBlock(context.asOf)]);
   yield* member('corpus', [jsonBlock(corpusJson(context.corpus), '  ')]);
-  yield* member('data', view.items === undefined ? [jsonBlock(view.data, '  ')] : arraySource(view.items));
+  yield* member('data', dataSource(view));
+  if (view.rules !== undefined) yield* member('rules', arraySource(view.rules.map(ruleJson)));
   yield* member('findings', arraySource(findingsJson(view.findings)));
   yield* member('warnings', [jsonBlock(view.warnings, '  ')]);
   yield '\n}\n';

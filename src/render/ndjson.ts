@@ -8,7 +8,7 @@ import { jsonLine } from './json-text.ts';
 
 interface Body {
   readonly records: Iterable<Json>;
-  /** `data` when it is not among the records: figures that go with the findings. */
+  /** `data` when it is not among the records: figures that go with the findings, or with the items. */
   readonly rest: Json;
 }
 
@@ -17,15 +17,16 @@ function isList(value: Json): value is readonly Json[] {
 }
 
 function bodyOf(view: View): Body {
-  if (view.items !== undefined) return { records: view.items, rest: null };
+  if (view.items !== undefined) return { records: view.items, rest: view.itemsIn === undefined ? null : view.data };
   if (isList(view.data)) return { records: view.data, rest: null };
   if (view.isReport === true) return { records: findingsJson(view.findings), rest: view.data };
   return { records: [view.data], rest: null };
 }
 
+/** Those that count: what the baseline or the document silences is among the records, not in the figures. */
 function countFindings(findings: readonly Finding[]): Json {
   const counts = { error: 0, warning: 0, note: 0 };
-  for (const { severity } of findings) counts[severity] += 1;
+  for (const { severity, suppression } of findings) counts[severity] += suppression === undefined ? 1 : 0;
   return counts;
 }
 

@@ -1,13 +1,45 @@
 /** Every output by its name; each is loaded only when asked for. */
 
-import type { Renderer } from '../core/view.ts';
+import type { AnyRenderer } from '../core/view.ts';
 
 /** Values of `--format`. */
-export const RENDERERS: Readonly<Record<string, () => Promise<Renderer>>> = {
+export const RENDERERS: Readonly<Record<string, () => Promise<AnyRenderer>>> = {
   text: async () => (await import('./text.ts')).textRenderer,
   plain: async () => (await import('./plain.ts')).plainRenderer,
   json: async () => (await import('./json.ts')).jsonRenderer,
   ndjson: async () => (await import('./ndjson.ts')).ndjsonRenderer,
   csv: async () => (await import('./csv.ts')).csvRenderer,
   markdown: async () => (await import('./markdown.ts')).markdownRenderer,
+  html: async () => (await import('./html.ts')).htmlRenderer,
+  compact: async () => (await import('./compact.ts')).compactRenderer,
+  sarif: async () => (await import('./sarif.ts')).sarifRenderer,
+  junit: async () => (await import('./junit.ts')).junitRenderer,
+  github: async () => (await import('./github.ts')).githubRenderer,
+  gitlab: async () => (await import('./gitlab.ts')).gitlabRenderer,
+  checkstyle: async () => (await import('./checkstyle.ts')).checkstyleRenderer,
+  dot: async () => (await import('./dot.ts')).dotRenderer,
+  mermaid: async () => (await import('./mermaid.ts')).mermaidRenderer,
+  graphml: async () => (await import('./graphml.ts')).graphmlRenderer,
+  svg: async () => (await import('./svg.ts')).svgRenderer,
 };
+
+/** Outputs that show findings and nothing else: for the commands whose answer is findings. */
+export const REPORT_FORMATS: readonly string[] = [
+  ...['html', 'compact', 'sarif', 'junit', 'github', 'gitlab', 'checkstyle'],
+];
+
+/** Outputs that draw, and how much each can hold: of the commands whose answer is a graph. */
+export const GRAPH_LIMITS: Readonly<Record<string, GraphLimit>> = {
+  dot: { nodes: 20_000, edges: 100_000 },
+  // Mermaid refuses more than 500 edges and 50,000 characters unless its page is configured otherwise.
+  mermaid: { nodes: 250, edges: 400 },
+  graphml: { nodes: 20_000, edges: 100_000 },
+  svg: { nodes: 2000, edges: 6000 },
+};
+
+export interface GraphLimit {
+  readonly nodes: number;
+  readonly edges: number;
+}
+
+export const GRAPH_FORMATS: readonly string[] = Object.keys(GRAPH_LIMITS);

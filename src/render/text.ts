@@ -37,10 +37,11 @@ function* plainLines(block: BlockOf<'lines'>, page: Page): Generator<string> {
   for (const line of block.lines) yield page.paint.line(line);
 }
 
-function preformattedLines(block: BlockOf<'preformatted'>): readonly string[] {
+function preformattedLines(block: BlockOf<'preformatted'>, page: Page): readonly string[] {
   if (block.text === '') return [];
   const text = block.text.endsWith('\n') ? block.text.slice(0, -1) : block.text;
-  return makeSafe(text).split('\n');
+  const isExact = block.isExact === true && page.width === null;
+  return (isExact ? text : makeSafe(text)).split('\n');
 }
 
 const WRITERS: Writers = {

@@ -15,14 +15,41 @@ export const RENDER_WORDS = [
   'alineasChanged',
   'alineasInserted',
   'alineasDeleted',
+  /** Legend and remarks of a drawing. */
+  ...(['graphLegend', 'graphLive', 'graphPending', 'graphEnded', 'graphUnknown', 'graphDangling'] as const),
+  ...(['graphDocument', 'graphAct', 'graphAsked', 'graphTime'] as const),
+  /** Why there is no drawing; `{n}` seconds. */
+  ...(['graphTooLong', 'graphRefused', 'graphNarrow'] as const),
 ] as const;
 export type RenderWord = (typeof RENDER_WORDS)[number];
 
+/** Keys of `RenderContext.words` that only reports of findings need. `{n}` stands for a count, `{day}` for a day. */
+export const REPORT_WORDS = [
+  /** Language of a page: `en`, `fr`. */
+  'htmlLang',
+  'reportTitle',
+  'reportAsOf',
+  'reportNone',
+  /** Findings that a report leaves out. */
+  'moreFinding',
+  'moreFindings',
+  'columnSeverity',
+  'columnPlace',
+  'columnRule',
+  'columnText',
+  'columnMessage',
+  'columnSuccessors',
+  'severity.error',
+  'severity.warning',
+  'severity.note',
+] as const;
+export type ReportWord = (typeof REPORT_WORDS)[number];
+
 /** Punctuation that a caller may leave out. */
-const FALLBACKS: Readonly<Partial<Record<RenderWord, string>>> = { colon: ': ' };
+const FALLBACKS: Readonly<Partial<Record<string, string>>> = { colon: ': ' };
 
 /** The sentence for a key, `{n}` filled in; the key itself when the caller gave no sentence. */
-export function wordFor(words: RenderContext['words'], key: RenderWord, n?: number): string {
+export function wordFor(words: RenderContext['words'], key: RenderWord | ReportWord, n?: number): string {
   const word = words[key] ?? FALLBACKS[key] ?? key;
   return n === undefined ? word : word.replace('{n}', String(n));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findingJson, findingsJson, fingerprintOf } from '../../src/render/finding-json.ts';
+import { fingerprintOf } from '../../src/core/fingerprint.ts';
+import { findingJson, ruleJson } from '../../src/render/finding-json.ts';
 import { findingOf } from './sample.ts';
 
 describe('findingJson', () => {
@@ -14,13 +15,18 @@ describe('findingJson', () => {
       end: null,
       text: "l'article  L1-2",
       source: expect.objectContaining({ key: 'PHARES:L1-3', vigueur: 'in-force', dateFin: null }),
+      sourceLabel: 'Code des phares L1-3',
+      sourceEtat: 'VIGUEUR',
       target: { key: 'PHARES:L1-2', label: 'Code des phares L1-2' },
+      related: [],
       verdict: 'repealed',
       since: '1999-12-31',
       by: 'Décret n° 9999-1',
       successors: ['PHARES:L2-1'],
+      saidBy: ['this'],
       fingerprint: fingerprintOf(finding),
       baselined: false,
+      suppression: null,
     });
   });
 
@@ -34,29 +40,29 @@ describe('findingJson', () => {
     });
     expect(findingJson(finding)).toMatchObject({ source: null, target: null, path: null, start: null, text: null });
   });
-});
 
-describe('fingerprintOf', () => {
-  const print = fingerprintOf(findingOf());
-
-  it('survives moved lines, another language and other blanks', () => {
-    expect(print).toMatch(/^[0-9a-f]{64}$/);
-    expect(fingerprintOf(findingOf({ primary: { path: 'phares/L1-3.md', line: 99 } }))).toBe(print);
-    expect(fingerprintOf(findingOf({ message: 'L1-3 cite L1-2, abrogé', text: " l'article L1-2\n" }))).toBe(print);
+  it('gives the span where it is known, and only the line elsewhere', () => {
+    const start = { line: 7, column: 3, offset: 120 };
+    const end = { line: 8, column: 4, offset: 160 };
+    expect(findingJson(findingOf({ start, end }))).toMatchObject({ start, end });
   });
 
   it.each([
-    ['rule', findingOf({ rule: 'lapsed' })],
-    ['path', findingOf({ primary: { path: 'phares/L1-4.md', line: 7 } })],
-    ['reference', findingOf({ targetKey: 'PHARES:L9' })],
-    ['sentence', findingOf({ text: 'le même article' })],
-  ])('changes with the %s', (_, finding) => {
-    expect(fingerprintOf(finding)).not.toBe(print);
+    ['baseline', true],
+    ['inline', false],
+  ] as const)('says that a finding is silenced: %s', (kind, baselined) => {
+    const suppression = { kind, reason: 'convenu' };
+    expect(findingJson(findingOf({ suppression }))).toMatchObject({ suppression, baselined });
   });
 
-  it('tells equals apart by their order', () => {
-    const prints = [...findingsJson([findingOf(), findingOf(), findingOf()])].map((json) => JSON.stringify(json));
-    expect(new Set(prints).size).toBe(3);
-    expect(prints[0]).toContain(print);
+  it('keeps the fingerprint of a saved answer', () => {
+    expect(findingJson(findingOf({ fingerprint: 'a'.repeat(64) }))).toMatchObject({ fingerprint: 'a'.repeat(64) });
+  });
+});
+
+describe('ruleJson', () => {
+  it('has the four fields of a rule', () => {
+    const rule = { id: 'repealed', summary: 'Repealed.', help: 'Cite another.', severity: 'error' } as const;
+    expect(ruleJson(rule)).toEqual(rule);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RENDERERS } from '../../src/render/renderers.ts';
+import { RENDERERS, REPORT_FORMATS } from '../../src/render/renderers.ts';
 import { contextOf, everyBlock, findForbidden, findingOf, HOSTILE, versionOf, viewOf } from './sample.ts';
 
 const HOSTILE_VIEW = viewOf({
@@ -22,6 +22,12 @@ describe('RENDERERS', () => {
   });
 
   it('holds the outputs of every command', () => {
-    expect(Object.keys(RENDERERS)).toEqual(['text', 'plain', 'json', 'ndjson', 'csv', 'markdown']);
+    const general = Object.keys(RENDERERS).filter((name) => !REPORT_FORMATS.includes(name));
+    expect(general).toEqual(['text', 'plain', 'json', 'ndjson', 'csv', 'markdown']);
+  });
+
+  it('holds the reports of findings', () => {
+    expect(REPORT_FORMATS.filter((name) => !(name in RENDERERS))).toEqual([]);
+    expect(REPORT_FORMATS).toEqual(['html', 'compact', 'sarif', 'junit', 'github', 'gitlab', 'checkstyle']);
   });
 });
