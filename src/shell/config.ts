@@ -2,7 +2,9 @@
 
 import { resolve, dirname, basename } from 'node:path';
 import { lilconfigSync } from 'lilconfig';
+import type { Settings } from './config-schema.ts';
 import { UsageError } from '../core/contracts.ts';
+import { parseDuration } from '../core/durations.ts';
 import type { Severity } from '../core/model.ts';
 import type { Messages } from '../messages/messages.ts';
 
@@ -18,6 +20,14 @@ export interface Config {
   readonly failOn: FailOn | null;
   /** `name=level`, as `--rule` takes them. */
   readonly rules: readonly string[];
+  /** Whose article a bare number of a document is, in the order of the file. */
+  readonly defaultCodes: readonly { readonly glob: string; readonly code: string }[];
+  /** Absolute; false: none is wanted. */
+  readonly baseline: string | false | null;
+  /** Days. */
+  readonly warnBefore: number | null;
+  /** What the file says, as written. */
+  readonly settings: Settings;
 }
 
 const SEARCH_PLACES = ['lexloupe.config.json', 'lexloupe.config.yaml', 'lexloupe.config.yml', 'package.json'];
@@ -75,14 +85,27 @@ export async function loadConfig(folder: string, messages: Messages): Promise<Co
   if (found === null) return null;
   const value = await parseContent(found.file, found.content, messages);
   const { judgeConfig } = await import('./config-schema.ts');
-  const settings = judgeConfig(value, found.file, messages);
-  const base = dirname(found.file);
+  return readSettings(judgeConfig(value, found.file, messages), found.file);
+}
+
+/** A code alone holds for every document. */
+const EVERYWHERE = '**';
+
+function readSettings(settings: Settings, file: string): Config {
+  const base = dirname(file);
+  const { defaultCode = {}, baseline = null, warnBefore } = settings;
+  const globs = (codes: Readonly<Record<string, string>>) =>
+    Object.entries(codes).map(([glob, code]) => ({ glob, code }));
   return {
-    file: found.file,
+    file,
     corpus: [settings.corpus ?? []].flat().map((path) => resolve(base, path)),
-    codes: Object.entries(settings.codes ?? {}).map(([glob, code]) => ({ glob, code })),
+    codes: globs(settings.codes ?? {}),
     failOn: settings.failOn ?? null,
     rules: Object.entries(settings.rules ?? {}).map(([name, level]) => `${name}=${level}`),
+    defaultCodes: globs(typeof defaultCode === 'string' ? { [EVERYWHERE]: defaultCode } : defaultCode),
+    baseline: typeof baseline === 'string' ? resolve(base, baseline) : baseline,
+    warnBefore: warnBefore === undefined ? null : parseDuration(warnBefore),
+    settings,
   };
 }
 
