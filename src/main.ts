@@ -60,6 +60,7 @@ async function main(): Promise<void> {
     env: process.env,
     cwd: process.cwd(),
     home: homeFolder(),
+    stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
     now: new Date(),

@@ -11,7 +11,8 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** How the package is built; only where the result goes differs. */
 export const BUILD_OPTIONS: BuildOptions = {
   absWorkingDir: ROOT,
-  entryPoints: ['src/main.ts'],
+  entryPoints: { main: 'src/main.ts', 'chunks/reading-worker': 'src/ingest/reading-worker.ts' },
+  chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
   platform: 'node',
   format: 'esm',
@@ -58,9 +59,16 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs the tool from the repository's root. Rejects when it could not be started or was killed. */
-export function runBuilt(tool: BuiltTool, argv: readonly string[]): Promise<Ended> {
-  const options = { cwd: ROOT, env: scrubbedEnv(tool), encoding: 'utf8', maxBuffer: 1 << 28 } as const;
+/**
+ * Runs the tool from the repository's root. Rejects when it could not be started or was killed.
+ * @param more variables beside the scrubbed ones
+ */
+export function runBuilt(
+  tool: BuiltTool,
+  argv: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  const options = { cwd: ROOT, env: { ...scrubbedEnv(tool), ...more }, encoding: 'utf8', maxBuffer: 1 << 28 } as const;
   return new Promise((settle, fail) => {
     const child = execFile(process.execPath, [tool.main, ...argv], options, (error, stdout, stderr) => {
       const status = error === null ? 0 : error.code;

@@ -131,15 +131,17 @@ describe.skipIf(!HAS_CORPORA)('real codes', () => {
       'CSP:L712-3-2',
       id,
       '02. Partie législative ancienne/Article L712-3-2 - 6694694.md',
-    ])('%s', (ref) => {
-      const { data } = show(makeContext(caseOf('sante').opened, [ref]));
+    ])('%s', async (ref) => {
+      const { data } = await show(makeContext(caseOf('sante').opened, [ref]));
       expect(data).toMatchObject({ article: { num: 'L712-3-2', articleCid: id } });
     });
 
-    it('is not found under a number that nothing bears, and the nearest are given', () => {
+    it('is not found under a number that nothing bears, and the nearest are given', async () => {
       const ask = () => show(makeContext(caseOf('sante').opened, ['L9999-1']));
-      expect(ask).toThrow(NotFoundError);
-      expect(ask).toThrow(expect.objectContaining({ suggestions: expect.arrayContaining([expect.any(String)]) }));
+      await expect(ask).rejects.toThrow(NotFoundError);
+      await expect(ask).rejects.toThrow(
+        expect.objectContaining({ suggestions: expect.arrayContaining([expect.any(String)]) }),
+      );
     });
   });
 });

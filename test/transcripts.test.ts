@@ -24,11 +24,13 @@ const COMMANDS = [
     'changes',
     'cited-by',
     'abrogated',
+    'search',
     'validate',
     'explain',
     'export',
     'index',
   ],
+  ...['init', 'rules', 'config', 'refs', 'check'],
   ...['completion', 'help'],
 ];
 

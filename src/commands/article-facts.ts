@@ -5,10 +5,11 @@ import { isContradicted } from '../checks/contradiction.ts';
 import { suffixOf } from '../checks/verdict.ts';
 import { dayOf } from '../core/dates.ts';
 import { type ArticleVersion, type Bound, ETATS, type Evidence, type IsoDate, type Vigueur } from '../core/model.ts';
-import { REMADE } from '../core/vigueur.ts';
+import { HOMONYM, REMADE } from '../core/vigueur.ts';
 import type { Block, Inline, Span, Tone } from '../core/view.ts';
 import type { ChosenVersion } from './choose.ts';
 import type { CommandContext } from './command.ts';
+import { givenBy, mergedRows } from './merged-facts.ts';
 import { stateOf } from './state.ts';
 
 const TONES: Readonly<Record<Vigueur, Tone>> = {
@@ -45,13 +46,14 @@ export function articleFacts(context: CommandContext, chosen: ChosenVersion): Bl
   const rows: (readonly [string, Inline])[] = [
     [labels.etat, etatText(context, version)],
     [labels.vigueur, stateText(context, version, day)],
-    [labels.dates, datesText(context, version)],
+    [labels.dates, datesText(context, version) + givenBy(context, version, 'dates')],
     [labels.code, codeText(context, version)],
   ];
   if (version.section.length > 0) rows.push([labels.section, version.section.join(' > ')]);
   if (version.articleCid !== null) rows.push([labels.cid, version.articleCid]);
   if (version.id !== null) rows.push([labels.id, version.id]);
   rows.push([labels.file, `${version.path}:${version.line} (${version.format})`]);
+  rows.push(...mergedRows(context, version));
   if (twins.length > 0) rows.push(['', labels.sameText(twins.length)]);
   else if (versions.length > 1) rows.push([labels.wordings, labels.moreWordings(versions.length)]);
   return { kind: 'facts', rows };
@@ -83,7 +85,7 @@ function etatText(context: CommandContext, version: ArticleVersion): Inline {
   const origin = version.etatStated ? answers.article.stated : answers.article.inferred;
   const doubt = isContradicted(version) ? ` — ${answers.article.repealRecorded}` : '';
   return version.etatStated
-    ? `${words.etat[version.etat]}, ${origin}`
+    ? `${words.etat[version.etat]}, ${origin}${givenBy(context, version, 'stated')}`
     : `${words.etat[version.etat]}, ${origin}${colon}${why}${doubt}`;
 }
 
@@ -94,13 +96,18 @@ export function etatEvidenceText(context: CommandContext, evidence: Evidence): s
   if (kind === 'suffix' && etat !== undefined)
     return context.messages.answers.evidence.suffix(suffixOf(etat), evidence.value);
   if (kind === REMADE) return context.messages.answers.evidence.remade;
+  if (kind === HOMONYM) return context.messages.answers.evidence.homonym(...splitAt(evidence.value, ' '));
   if (kind === 'heading') return `« ${detail} »`;
   return kind === 'dates' ? context.messages.answers.evidence.dates : context.messages.answers.evidence.stated;
 }
 
 function splitKind(kind: string): [string, string] {
-  const cut = kind.indexOf(':');
-  return cut < 0 ? [kind, ''] : [kind.slice(0, cut), kind.slice(cut + 1)];
+  return splitAt(kind, ':');
+}
+
+function splitAt(text: string, mark: string): [string, string] {
+  const cut = text.indexOf(mark);
+  return cut < 0 ? [text, ''] : [text.slice(0, cut), text.slice(cut + 1)];
 }
 
 function codeText(context: CommandContext, version: ArticleVersion): Inline {
@@ -111,10 +118,18 @@ function codeText(context: CommandContext, version: ArticleVersion): Inline {
   return `${version.texte.title} — ${why}`;
 }
 
-type CodeEvidenceKind = Exclude<keyof CommandContext['messages']['answers']['evidence'], 'suffix' | 'remade'>;
+type CodeEvidenceKind = Exclude<
+  keyof CommandContext['messages']['answers']['evidence'],
+  'suffix' | 'remade' | 'homonym'
+>;
 
 function isCodeEvidence(context: CommandContext, kind: string): kind is CodeEvidenceKind {
-  return kind !== 'suffix' && kind !== 'remade' && Object.hasOwn(context.messages.answers.evidence, kind);
+  return (
+    kind !== 'suffix' &&
+    kind !== 'remade' &&
+    kind !== 'homonym' &&
+    Object.hasOwn(context.messages.answers.evidence, kind)
+  );
 }
 
 /** One piece of evidence of a code, in words. */

@@ -10,6 +10,7 @@ import { stateSpan } from './article-facts.ts';
 import type { CommandContext } from './command.ts';
 import { actOfWording, endOfArticle } from './making-act.ts';
 import { demandCode, hasFlag, textOption } from './option-readers.ts';
+import { findImpact, type Impact, impactBlocks, impactJson } from './impact.ts';
 import { versionJson } from './state.ts';
 import { countWordsChanged } from './words-changed.ts';
 
@@ -21,23 +22,38 @@ interface Row extends Change {
 }
 
 /** Both days are needed: the first counts, the last does not, so that periods that follow one another add up. */
-export function run(context: CommandContext): View {
+export async function run(context: CommandContext): Promise<View> {
   const { from, to } = readPeriod(context);
   const corpus = withDirectory(context.corpus);
   const report = findChanges(corpus, { from, to, texteKeys: readCodes(context) });
   const rows = report.changes.map((change) => completeRow({ ...context, corpus }, change));
   const counts = countKinds(rows, report);
+  const impact = await findImpact({ ...context, corpus }, rows, { from, to });
   const say = context.messages.answers.changes;
   return {
     kind: 'changes',
-    data: { from, to, counts, changes: rows.map((row) => rowJson({ ...context, corpus }, row)) },
+    data: {
+      ...{ from, to, counts, changes: rows.map((row) => rowJson({ ...context, corpus }, row)) },
+      impact: impactJson(impact),
+    },
     records: { columns: COLUMNS, rows: rows.map(recordOf) },
-    blocks: [{ kind: 'heading', level: 1, text: say.title(from, to) }, ...codeBlocks(context, rows)],
+    blocks: [
+      { kind: 'heading', level: 1, text: say.title(from, to) },
+      ...codeBlocks(context, rows),
+      ...impactBlocks(context, impact),
+    ],
     findings: [],
     warnings: [],
     isEmptyAnswer: rows.length > 0 && hasFlag(context, 'exitCode'),
-    summary: say.summary(counts),
+    unread: impact?.skipped.length ?? 0,
+    summary: say.summary(counts) + impactSummary(context, impact),
   };
+}
+
+function impactSummary({ messages }: CommandContext, impact: Impact | null): string {
+  return impact === null
+    ? ''
+    : ` ${messages.check.impact.count(impact.rows.length, new Set(impact.rows.map(({ path }) => path)).size)}`;
 }
 
 function readPeriod(context: CommandContext): { readonly from: IsoDate; readonly to: IsoDate } {

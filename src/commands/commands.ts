@@ -1,6 +1,8 @@
 /** COMMANDS: what every command declares, and how its code is loaded. Data only: reading it costs nothing. */
 
 import type { ArgumentSpec, CommandSpec, OptionSpec } from './command.ts';
+import { DOCUMENT_COMMANDS } from './document-commands.ts';
+import { SETUP_COMMANDS } from './setup-commands.ts';
 
 /** What the command line and the help need to know of a command; the commands that read no corpus are only this. */
 export type CommandDeclaration = Omit<CommandSpec, 'load' | 'freshness'>;
@@ -8,7 +10,7 @@ export type CommandDeclaration = Omit<CommandSpec, 'load' | 'freshness'>;
 /** Accepted before and after the command. */
 export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
   { name: 'corpus', flags: '-C, --corpus DIR', kind: 'repeated' },
-  { name: 'asOf', flags: '--as-of DATE', kind: 'date' },
+  { name: 'asOf', flags: '--as-of DATE', kind: 'date', words: ['document'] },
   { name: 'assumeCode', flags: '--assume-code CODE', kind: 'value' },
   { name: 'format', flags: '-f, --format FORMAT[=FILE]', kind: 'repeated' },
   { name: 'json', flags: '--json', kind: 'flag' },
@@ -30,6 +32,7 @@ const REF: ArgumentSpec = { name: 'REF', isRequired: true, isVariadic: false };
 const REFS: ArgumentSpec = { name: 'REF', isRequired: true, isVariadic: true };
 
 const AT: OptionSpec = { name: 'at', flags: '--at DATE', kind: 'date' };
+const DEFAULT_CODE: OptionSpec = { name: 'defaultCode', flags: '--default-code CODE', kind: 'value' };
 const EXIT_CODE: OptionSpec = { name: 'exitCode', flags: '--exit-code', kind: 'flag' };
 const FAIL_ON: OptionSpec = {
   name: 'failOn',
@@ -72,7 +75,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'versions',
     args: [REF],
-    options: [],
+    options: [AT],
     examples: ['versions CSP:L6121-5'],
     freshness: 'named',
     load: () => import('./versions.ts'),
@@ -113,6 +116,8 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [
       { name: 'from', flags: '--from DATE', kind: 'date' },
       { name: 'to', flags: '--to DATE', kind: 'date' },
+      { name: 'impact', flags: '--impact PATH', kind: 'repeated' },
+      DEFAULT_CODE,
       EXIT_CODE,
     ],
     examples: [
@@ -120,12 +125,13 @@ export const COMMANDS: readonly CommandSpec[] = [
       'changes --from 2016-10-01 --to today "code civil" --exit-code',
     ],
     freshness: 'all',
+    usesFiles: true,
     load: () => import('./changes.ts'),
   },
   {
     name: 'cited-by',
     args: [REF],
-    options: [],
+    options: [AT],
     examples: ['cited-by L6121-5'],
     freshness: 'all',
     load: () => import('./cited-by.ts'),
@@ -145,20 +151,41 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     examples: ['abrogated', 'abrogated CSP --exit-code', 'abrogated L6121-5 --include superseded,repealed-later'],
     freshness: 'all',
+    isReport: true,
     load: () => import('./abrogated.ts'),
   },
+  ...DOCUMENT_COMMANDS,
   {
     name: 'validate',
     args: [],
     options: [{ name: 'rule', flags: '--rule NAME=LEVEL', kind: 'list' }, EXIT_CODE, FAIL_ON],
     examples: ['validate', 'validate --exit-code --fail-on warning', 'validate --rule empty-body=never'],
     freshness: 'all',
+    isReport: true,
     load: () => import('./validate.ts'),
+  },
+  {
+    name: 'search',
+    args: [{ name: 'QUERY', isRequired: true, isVariadic: true }],
+    options: [
+      { name: 'code', flags: '--code CODE', kind: 'value' },
+      { name: 'etat', flags: '--etat ETAT', kind: 'list' },
+      { name: 'num', flags: '--num GLOB', kind: 'value' },
+      AT,
+      { name: 'limit', flags: '--limit N', kind: 'integer' },
+    ],
+    examples: [
+      'search photographe --code CSP',
+      `search 'responsab* "mise en demeure" -préfet'`,
+      "search '(phare OR balise) NOT feu' --at 2010-04-01",
+    ],
+    freshness: 'all',
+    load: () => import('./search.ts'),
   },
   {
     name: 'explain',
     args: [REF],
-    options: [],
+    options: [AT],
     examples: ['explain "CSP, L. 712-3-2"'],
     freshness: 'named',
     load: () => import('./explain.ts'),
@@ -166,10 +193,20 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'export',
     args: [],
-    options: [{ name: 'what', flags: '--what KIND', kind: 'choice', choices: ['articles', 'links'] }],
+    options: [{ name: 'what', flags: '--what KIND', kind: 'choice', choices: ['articles', 'links', 'citations'] }],
     examples: ['export -f ndjson', 'export --what links -f csv=links.csv'],
     freshness: 'all',
     load: () => import('./export.ts'),
+  },
+  {
+    name: 'report',
+    args: [{ name: 'RESULT', isRequired: true, isVariadic: false }],
+    options: [EXIT_CODE, FAIL_ON],
+    examples: ['report result.json -f sarif=result.sarif -f github', 'report result.json -f html=findings.html'],
+    freshness: 'none',
+    isReport: true,
+    usesFiles: true,
+    load: () => import('./report.ts'),
   },
   {
     name: 'index',
@@ -182,6 +219,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     freshness: 'all',
     load: () => import('./index.ts'),
   },
+  ...SETUP_COMMANDS,
 ];
 
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;

@@ -1,7 +1,7 @@
 /** An article as one record of `plain` and `csv`. */
 
 import { dayOf } from '../core/dates.ts';
-import type { ArticleVersion } from '../core/model.ts';
+import type { ArticleVersion, IsoDate } from '../core/model.ts';
 import type { CommandContext } from './command.ts';
 import { stateOf } from './state.ts';
 
@@ -24,8 +24,12 @@ export const ARTICLE_COLUMNS = [
   ],
 ] as const;
 
-/** The values of ARTICLE_COLUMNS; `section` is joined by ` > `. */
-export function articleRecord(context: CommandContext, version: ArticleVersion): readonly (string | number | null)[] {
+/** The values of ARTICLE_COLUMNS, `vigueur` on `day`; `section` is joined by ` > `. */
+export function articleRecord(
+  context: CommandContext,
+  version: ArticleVersion,
+  day: IsoDate = context.asOf,
+): readonly (string | number | null)[] {
   return [
     version.num,
     version.texte?.title ?? null,
@@ -33,7 +37,7 @@ export function articleRecord(context: CommandContext, version: ArticleVersion):
     version.articleCid,
     version.id,
     version.etat,
-    stateOf(context.corpus, version, context.asOf),
+    stateOf(context.corpus, version, day),
     dayOf(version.dateDebut),
     dayOf(version.dateFin),
     version.section.join(' > '),

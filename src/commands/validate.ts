@@ -1,7 +1,8 @@
 /** `validate`: what is wrong with the corpus itself, and what was skipped. */
 
-import { CORPUS_RULES, validateCorpus } from '../checks/validate.ts';
-import { UsageError } from '../core/contracts.ts';
+import { applyLevels, readLevels } from '../checks/rule-levels.ts';
+import { ruleIds, rulesFor } from '../checks/rules.ts';
+import { validateCorpus } from '../checks/validate.ts';
 import type { Severity } from '../core/model.ts';
 import type { Block, Finding, Inline, Tone, View } from '../core/view.ts';
 import { countSeverities } from './abrogated.ts';
@@ -9,16 +10,11 @@ import type { CommandContext } from './command.ts';
 import { findingRecords } from './finding-records.ts';
 import { listOption } from './option-readers.ts';
 
-const LEVELS = ['error', 'warning', 'note', 'never'] as const;
-type Level = (typeof LEVELS)[number];
-
 /** Every finding, its severity changed where --rule says so. */
 export function run(context: CommandContext): View {
-  const levels = readLevels(context);
+  const levels = levelsOf(context);
   const { corpus, asOf, messages } = context;
-  const findings = validateCorpus({ corpus, asOf, say: messages.checks.validate }).flatMap((f) =>
-    applyLevel(f, levels),
-  );
+  const findings = applyLevels(validateCorpus({ corpus, asOf, say: messages.checks.validate }), levels);
   const skipped = [...corpus.skipped()];
   const files = corpus.info().versions;
   return {
@@ -30,6 +26,7 @@ export function run(context: CommandContext): View {
     warnings: [],
     isEmptyAnswer: false,
     isReport: true,
+    rules: rulesFor('corpus', messages),
     summary: summaryOf(context, findings, skipped.length),
   };
 }
@@ -42,24 +39,16 @@ function summaryOf({ corpus, messages }: CommandContext, findings: readonly Find
   return `${found}${colon}${counts}${semicolon}${validate.skipped(skipped)}.`;
 }
 
-function readLevels(context: CommandContext): ReadonlyMap<string, Level> {
-  const ids = new Set(CORPUS_RULES.flatMap((rule) => rule.ids));
-  const levels = new Map<string, Level>();
-  for (const text of listOption(context, 'rule')) {
-    const [name = '', value = ''] = text.split('=');
-    const level = LEVELS.find((known) => known === value);
-    if (!ids.has(name) || level === undefined) {
-      const say = context.messages.answers.validate;
-      throw new UsageError('unknown-rule', say.unknownRule(text), say.rules([...ids].sort()));
-    }
-    levels.set(name, level);
-  }
-  return levels;
-}
-
-function applyLevel(finding: Finding, levels: ReadonlyMap<string, Level>): readonly Finding[] {
-  const level = levels.get(finding.rule) ?? finding.severity;
-  return level === 'never' ? [] : [{ ...finding, severity: level }];
+function levelsOf(context: CommandContext): ReturnType<typeof readLevels> {
+  const { configuration, messages } = context;
+  return readLevels({
+    asked: listOption(context, 'rule'),
+    configured: configuration.rules,
+    file: configuration.file,
+    ids: ruleIds('corpus'),
+    command: 'validate',
+    messages,
+  });
 }
 
 function countRules(findings: readonly Finding[]): Record<string, number> {

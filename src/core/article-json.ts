@@ -1,7 +1,7 @@
 /** Articles and links for programs: the common shapes of cli.md 5. Fields absent in the source are null. */
 
 import { isRealDay } from './dates.ts';
-import type { ArticleVersion, Bound, IsoDate, Lien, Texte, Vigueur } from './model.ts';
+import type { ArticleVersion, Bound, IsoDate, Lien, Texte, Vigueur, Voice } from './model.ts';
 import type { Json } from './view.ts';
 
 /** The day of a bound; null when it is open, never, later or unknown: a sentinel is never shown. */
@@ -37,7 +37,7 @@ export function articleJson(version: ArticleVersion, vigueur: Vigueur) {
  * The link shape. `resolvedKey`: key of the article that the target turned out to be, null when it is not held.
  * `saidBy`: which ends state the link; `this` is the article shown.
  */
-export function lienJson(lien: Lien, resolvedKey: string | null, saidBy: readonly ('this' | 'other')[]) {
+export function lienJson(lien: Lien, resolvedKey: string | null, saidBy: readonly Voice[]) {
   const { heading, relation, direction, typeLien, sens, label, target } = lien;
   return {
     heading,

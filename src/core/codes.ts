@@ -1,7 +1,8 @@
 /** The French codes, in force or repealed: titles over time, identifiers, usual abbreviations, and who codified them. */
 
-import { foldText } from './fold.ts';
+import { foldText, foldTexts } from './fold.ts';
 import type { Texte } from './model.ts';
+import { once } from './once.ts';
 
 export interface Code {
   readonly title: string;
@@ -193,17 +194,35 @@ export const CODES: readonly Code[] = TABLE.trim().split('\n').map(readCode);
 
 /** Identity of a code: `code:<folded title>`. */
 export function keyOfCode(title: string): string {
-  return `code:${foldText(title).replace(/[. ]+$/, '')}`;
+  return keyOfFolded(foldText(title));
 }
 
-export function texteOfCode({ title, ids }: Code): Texte {
-  return { key: keyOfCode(title), nature: 'CODE', num: null, title, cid: ids[0] ?? null, date: null };
+function keyOfFolded(title: string): string {
+  return `code:${title.replace(/[. ]+$/, '')}`;
 }
 
-const BY_TITLE: ReadonlyMap<string, Texte> = new Map(CODES.map((code) => [code.title, texteOfCode(code)]));
+/** The textes of CODES, in the same order. */
+export const textesOfCodes = once((): readonly Texte[] => {
+  const folded = foldTexts(CODES.map(({ title }) => title));
+  return CODES.map(({ title, ids }, at) => ({
+    key: keyOfFolded(folded[at] ?? ''),
+    nature: 'CODE',
+    num: null,
+    title,
+    cid: ids[0] ?? null,
+    date: null,
+  }));
+});
 
-const CODIFIED: ReadonlyMap<string, Texte | undefined> = new Map(
-  CODIFICATIONS.flatMap(([title, acts]) => acts.split(' ').map((act) => [act, BY_TITLE.get(title)] as const)),
+const texteByTitle = once(
+  (): ReadonlyMap<string, Texte> => new Map(textesOfCodes().map((texte) => [texte.title, texte])),
+);
+
+const codified = once(
+  (): ReadonlyMap<string, Texte | undefined> =>
+    new Map(
+      CODIFICATIONS.flatMap(([title, acts]) => acts.split(' ').map((act) => [act, texteByTitle().get(title)] as const)),
+    ),
 );
 
 /**
@@ -214,8 +233,10 @@ const CODIFIED: ReadonlyMap<string, Texte | undefined> = new Map(
 export function codeOfCodification(texteKey: string): Texte | null {
   // The thirty-six laws of 1803-1804 are the Code civil; they bear their day for a number.
   const title = /^loi:180[34]-\d{2}-\d{2}$/.test(texteKey) ? 'Code civil' : null;
-  return (title === null ? CODIFIED.get(texteKey) : BY_TITLE.get(title)) ?? null;
+  return (title === null ? codified().get(texteKey) : texteByTitle().get(title)) ?? null;
 }
 
 /** The acts of the codification table, by Texte.key, for whoever checks the table. */
-export const CODIFYING_ACTS: readonly string[] = [...CODIFIED.keys()];
+export function codifyingActs(): readonly string[] {
+  return [...codified().keys()];
+}

@@ -20,3 +20,17 @@ export function foldName(text: string): string {
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 }
+
+/** The foldName of many names, all folded at once: a table of names is read at every start. No name holds a `|`. */
+export function foldNames(names: readonly string[]): readonly string[] {
+  return splitFolded(foldText(names.join('|')).replace(/[^a-z0-9|]+/g, ' '));
+}
+
+/** The foldText of many texts, as foldNames. */
+export function foldTexts(texts: readonly string[]): readonly string[] {
+  return splitFolded(foldText(texts.join('|')));
+}
+
+function splitFolded(folded: string): readonly string[] {
+  return folded.split('|').map((text) => text.trim());
+}

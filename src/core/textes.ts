@@ -1,10 +1,11 @@
 /** Textes by name: codes by title, abbreviation, slug or identifier, other acts by nature and number. */
 
 import { parseAct } from './acts.ts';
-import { CODES, keyOfCode, texteOfCode } from './codes.ts';
+import { CODES, keyOfCode, textesOfCodes } from './codes.ts';
 import type { Code } from './codes.ts';
-import { foldName, foldText } from './fold.ts';
+import { foldName, foldNames, foldText } from './fold.ts';
 import type { Texte } from './model.ts';
+import { once } from './once.ts';
 
 export { foldText };
 
@@ -18,9 +19,8 @@ export function slugOf(title: string): string {
   return foldName(title.replace(/n°/gi, 'no')).replaceAll(' ', '-');
 }
 
-/** Folded name without the tail that LEGI adds to the tax codes: `Code général des impôts, annexe 2, CGIAN2.` */
-function foldCodeName(name: string): string {
-  const folded = foldName(name);
+/** A folded name without the tail that LEGI adds to the tax codes: `Code général des impôts, annexe 2, CGIAN2.` */
+function withoutTail(folded: string): string {
   return folded.replace(/^(code .{10,}) cgi(?:an\d)?$/, '$1');
 }
 
@@ -30,16 +30,27 @@ interface CodeEntry {
   readonly names: readonly string[];
 }
 
-const ENTRIES: readonly CodeEntry[] = CODES.map((code) => ({
-  code,
-  texte: texteOfCode(code),
-  names: [code.title, ...code.otherTitles].map(foldCodeName),
-}));
+/** The folded names of each list, all of them folded at once. */
+function foldLists(lists: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const folded = foldNames(lists.flat()).map(withoutTail);
+  let next = 0;
+  return lists.map((list) => folded.slice(next, (next += list.length)));
+}
 
-function groupByName(namesOf: (entry: CodeEntry) => readonly string[]): ReadonlyMap<string, readonly Texte[]> {
+const entries = once((): readonly CodeEntry[] => {
+  const names = foldLists(CODES.map(({ title, otherTitles }) => [title, ...otherTitles]));
+  const textes = textesOfCodes();
+  return CODES.flatMap((code, at) => {
+    const texte = textes[at];
+    return texte === undefined ? [] : [{ code, texte, names: names[at] ?? [] }];
+  });
+});
+
+/** The textes that bear each name; `names` holds those of each entry. */
+function groupByName(names: readonly (readonly string[])[]): ReadonlyMap<string, readonly Texte[]> {
   const groups = new Map<string, Texte[]>();
-  for (const entry of ENTRIES) {
-    for (const name of new Set(namesOf(entry))) groups.set(name, [...(groups.get(name) ?? []), entry.texte]);
+  for (const [at, { texte }] of entries().entries()) {
+    for (const name of new Set(names[at])) groups.set(name, [...(groups.get(name) ?? []), texte]);
   }
   return groups;
 }
@@ -53,16 +64,21 @@ function everydayName(name: string): string {
   return name.replace(/ (?:nouveau|ancien|\d{4}|edition \d{4}|de \d{4})$/, '').replace(/^(?:nouveau|ancien) /, '');
 }
 
-const BY_NAME = groupByName(({ names }) => names);
-const BY_ABBREVIATION = groupByName(({ code }) => code.abbreviations.map(compactName));
-const BY_EVERYDAY_NAME = groupByName(({ names }) => names.map(everydayName));
-const BY_ID = groupByName(({ code }) => code.ids);
-const BY_KEY: ReadonlyMap<string, CodeEntry> = new Map(ENTRIES.map((entry) => [entry.texte.key, entry]));
+const byName = once(() => groupByName(entries().map(({ names }) => names)));
+const byAbbreviation = once(() => {
+  const folded = foldLists(entries().map(({ code }) => code.abbreviations));
+  return groupByName(folded.map((names) => names.map((name) => name.replaceAll(' ', ''))));
+});
+const byEverydayName = once(() => groupByName(entries().map(({ names }) => names.map(everydayName))));
+const byId = once(() => groupByName(entries().map(({ code }) => code.ids)));
+const byKey = once((): ReadonlyMap<string, CodeEntry> => new Map(entries().map((entry) => [entry.texte.key, entry])));
 
 function findByBeginning(name: string, folded: string): readonly Texte[] {
   const isCut = /(?:\.\.\.|…)\s*$/.test(name);
   if (folded.length < (isCut ? ELLIPSIS_NAME : CUT_NAME)) return [];
-  return ENTRIES.filter(({ names }) => names.some((title) => title.startsWith(folded))).map(({ texte }) => texte);
+  return entries()
+    .filter(({ names }) => names.some((title) => title.startsWith(folded)))
+    .map(({ texte }) => texte);
 }
 
 /**
@@ -71,11 +87,11 @@ function findByBeginning(name: string, folded: string): readonly Texte[] {
  */
 export function findCodes(name: string): readonly Texte[] {
   const short = name.slice(0, 300).trim();
-  const byId = BY_ID.get(short.toUpperCase());
-  if (byId !== undefined) return byId;
-  const folded = foldCodeName(short);
+  const identified = byId().get(short.toUpperCase());
+  if (identified !== undefined) return identified;
+  const folded = withoutTail(foldName(short));
   if (folded === '') return [];
-  const exact = BY_NAME.get(folded) ?? BY_ABBREVIATION.get(folded.replaceAll(' ', ''));
+  const exact = byName().get(folded) ?? byAbbreviation().get(folded.replaceAll(' ', ''));
   return exact ?? findByBeginning(short, folded);
 }
 
@@ -90,8 +106,8 @@ export function findCode(name: string): Texte | null {
  * or a folder may mean either; LEGI's labels tell them apart.
  */
 export function homonymsOf(texte: Texte): readonly Texte[] {
-  const names = BY_KEY.get(texte.key)?.names ?? [];
-  const others = names.flatMap((name) => BY_EVERYDAY_NAME.get(everydayName(name)) ?? []);
+  const names = byKey().get(texte.key)?.names ?? [];
+  const others = names.flatMap((name) => byEverydayName().get(everydayName(name)) ?? []);
   return [...new Set(others)].filter(({ key }) => key !== texte.key);
 }
 
@@ -132,6 +148,6 @@ export function sameTexte(left: Texte | null, right: Texte | null): boolean {
 
 /** The abbreviation to show for a known code (`CSP`), one that findCode reads back; null when there is none. */
 export function abbreviationOf(texte: Texte): string | null {
-  const abbreviations = BY_KEY.get(texte.key)?.code.abbreviations ?? [];
-  return abbreviations.find((abbreviation) => BY_ABBREVIATION.get(compactName(abbreviation))?.length === 1) ?? null;
+  const abbreviations = byKey().get(texte.key)?.code.abbreviations ?? [];
+  return abbreviations.find((abbreviation) => byAbbreviation().get(compactName(abbreviation))?.length === 1) ?? null;
 }

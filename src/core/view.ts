@@ -1,7 +1,8 @@
 /** What crosses the borders on the way out: views, blocks, findings, renderers. */
 
 import type { CorpusInfo } from './contracts.ts';
-import type { ArticleVersion, Etat, IsoDate, Relation, Severity, Verdict, Vigueur } from './model.ts';
+import type { Position } from './documents.ts';
+import type { ArticleVersion, Etat, IsoDate, Relation, Severity, Verdict, Vigueur, Voice } from './model.ts';
 
 /** A primary or related place of a finding. Lines and columns are 1-based, offsets UTF-16 units; null when not known. */
 export interface Place {
@@ -33,7 +34,29 @@ export interface Finding {
   readonly since: IsoDate | null;
   readonly by: string | null;
   readonly successors: readonly string[];
-  readonly saidBy: readonly ('this' | 'other')[];
+  readonly saidBy: readonly Voice[];
+  /** Exact span in a document; absent when only the line is known. */
+  readonly start?: Position;
+  readonly end?: Position;
+  /** The sentence around the reference, blanks collapsed: a part of its identity. Absent: `text`. */
+  readonly sentence?: string;
+  /** Why it does not count: known to the baseline, or silenced in the document. Absent: it counts. */
+  readonly suppression?: Suppression;
+  /** As a saved answer gives it; absent: computed from the rest (fingerprint.ts). */
+  readonly fingerprint?: string;
+}
+
+export interface Suppression {
+  readonly kind: 'baseline' | 'inline';
+  readonly reason: string | null;
+}
+
+/** What a rule is, for reports that describe their rules (SARIF). Sentences in the language of the view. */
+export interface RuleInfo {
+  readonly id: string;
+  readonly summary: string;
+  readonly help: string;
+  readonly severity: Severity;
 }
 
 /** JSON-ready value; keys are ASCII camelCase. */
@@ -53,18 +76,47 @@ export interface TreeNode {
   readonly children: readonly TreeNode[];
 }
 
+/** `named`: no file of the corpus is it, a link names it. `document`: a person's own document. */
+export type GraphNodeKind = 'article' | 'named' | 'document';
+
 export interface GraphNode {
+  /** Unique in its graph. */
   readonly key: string;
+  /** As people name it. */
   readonly label: string;
-  readonly article: ArticleVersion | null;
+  readonly kind: GraphNodeKind;
+  /** True for what was asked about. */
+  readonly isAsked: boolean;
+  /** What `show` accepts for it; null when it is not held. */
+  readonly ref: string | null;
+  /** Title of its code or texte. */
+  readonly texte: string | null;
+  readonly num: string | null;
+  readonly etat: Etat | null;
   readonly vigueur: Vigueur;
+  /** First beginning and last end of its wordings, day of signature of an act; null when not stated, or no day. */
+  readonly dateDebut: IsoDate | null;
+  readonly dateFin: IsoDate | null;
+  /** State and dates as people read them. */
+  readonly caption: readonly string[];
 }
+/** From the subject of the relation to its object: predecessor to successor, citing to cited. */
 export interface GraphEdge {
   readonly from: string;
   readonly to: string;
   readonly relation: Relation;
+  /** Day of effect, else the day stated with the link. */
   readonly date: IsoDate | null;
+  /** The act that did it. */
   readonly by: string | null;
+}
+
+/** What the outputs that draw are given. */
+export interface Graph {
+  readonly title: string;
+  /** What was asked about first, then the nearest: outputs that cannot hold all keep the first. */
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
 }
 
 /** What people read. Renderers know blocks, never commands. */
@@ -84,7 +136,8 @@ export type Block =
   | { readonly kind: 'graph'; readonly nodes: readonly GraphNode[]; readonly edges: readonly GraphEdge[] }
   /** Alinéas of a comparison: spans tagged `insert` and `delete`; `context` alinéas are unchanged. */
   | { readonly kind: 'diff'; readonly alineas: readonly DiffAlinea[]; readonly mode: DiffMode }
-  | { readonly kind: 'preformatted'; readonly text: string };
+  /** `isExact`: given to a program as it is (a patch); on a terminal it is made harmless as everything is. */
+  | { readonly kind: 'preformatted'; readonly text: string; readonly isExact?: true };
 
 export type DiffMode = 'words' | 'lines' | 'side-by-side' | 'stat';
 export interface DiffAlinea {
@@ -112,6 +165,8 @@ export interface View {
   readonly data: Json;
   /** When `data` is a long array: its elements, produced one by one. Also the records of ndjson. */
   readonly items?: Iterable<Json>;
+  /** Member of the object `data` that `items` fill, last of its members. Absent: `items` are the whole data. */
+  readonly itemsIn?: string;
   readonly records: Records;
   readonly blocks: Iterable<Block>;
   readonly findings: readonly Finding[];
@@ -121,6 +176,16 @@ export interface View {
   readonly isEmptyAnswer: boolean;
   /** True when `findings` are the answer, even when there are none: they are then the records of ndjson. */
   readonly isReport?: boolean;
+  /** The rules that were run, in a fixed order; absent outside of findings. */
+  readonly rules?: readonly RuleInfo[];
+  /** True when the answer is "no" whatever the findings: more warnings than `--max-warnings` allows. */
+  readonly isRefused?: boolean;
+  /** Documents that could not be read: exit 3 under --strict. */
+  readonly unread?: number;
+  /** Where a saved answer comes from: said by its reports in place of this run. Absent: this run. */
+  readonly saved?: Pick<RenderContext, 'tool' | 'asOf' | 'corpus'>;
+  /** For the outputs that draw; absent: there is nothing to draw. */
+  readonly graph?: Graph;
   /** One line closing the text output; also the `summary` record of ndjson. */
   readonly summary: string | null;
 }
@@ -139,7 +204,10 @@ export interface RenderContext {
 }
 
 /** One output. Yields chunks of text; the caller writes them with backpressure. */
-export interface Renderer {
+export interface Renderer<Chunks = Iterable<string>> {
   readonly name: string;
-  render(view: View, context: RenderContext): Iterable<string>;
+  render(view: View, context: RenderContext): Chunks;
 }
+
+/** Any output: one that takes its time gives its chunks later. */
+export type AnyRenderer = Renderer<Iterable<string> | Promise<Iterable<string>>>;

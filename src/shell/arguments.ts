@@ -34,12 +34,17 @@ const EXCLUSIVE: readonly (readonly string[])[] = [
   ['words', 'lines', 'sideBySide', 'stat'],
   ['at', 'allVersions'],
   ['noRefresh', 'force'],
+  ['noBaseline', 'baseline'],
+  ['noBaseline', 'updateBaseline'],
+  ['noBaseline', 'pruneBaseline'],
 ];
+
+const COMMANDER_VALUES: Readonly<Partial<Record<OptionSpec['kind'], string>>> = { flag: '', optional: ' [value]' };
 
 /** `-C, --corpus DIR` as commander writes it: `-C, --corpus <DIR>`. A `--no-x` loses its meaning there: `x` is kept. */
 function toCommander(option: OptionSpec): Option {
   const flags = [shortFlag(option) ?? [], longFlag(option)].flat().join(', ');
-  const built = new Option(option.kind === 'flag' ? flags : `${flags} <value>`);
+  const built = new Option(`${flags}${COMMANDER_VALUES[option.kind] ?? ' <value>'}`);
   built.negate = false;
   return built.argParser((value: string | null, previous: readonly string[] | undefined) => [
     ...(previous ?? []),

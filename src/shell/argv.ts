@@ -60,7 +60,7 @@ export function glanceAt(argv: readonly string[]): Glance {
       unknown.push({ flag: arg, index });
       continue;
     }
-    const isApart = match.value === null && match.option.kind !== 'flag';
+    const isApart = match.value === null && takesNext(match.option, argv[index + 1]);
     const value = isApart ? (argv[index + 1] ?? '') : (match.value ?? '');
     if (isApart && !isHelpFlag(value)) index += 1;
     options.set(match.option.name, [...(options.get(match.option.name) ?? []), value]);
@@ -73,6 +73,12 @@ export function glanceAt(argv: readonly string[]): Glance {
     options,
     unknown,
   };
+}
+
+/** True when the value of an option is the argument after it; an optional one is never another option. */
+function takesNext({ kind }: OptionSpec, next: string | undefined): boolean {
+  if (kind === 'optional') return next !== undefined && !next.startsWith('-');
+  return kind !== 'flag';
 }
 
 /** `-h` right after an option that wants a value asks for help; it is not that value. */

@@ -80,6 +80,6 @@ export async function readCorpusRequest(
     },
     cacheDir: globals['noCache'] === true ? null : decideCacheDir(surroundings.env, surroundings.home),
     isForced: options['force'] === true,
-    freshness: globals['noRefresh'] === true ? 'none' : command.freshness === 'none' ? 'all' : command.freshness,
+    freshness: globals['noRefresh'] === true ? 'none' : command.freshness === 'named' ? 'named' : 'all',
   };
 }

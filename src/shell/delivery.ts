@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path';
 import { UsageError } from '../core/contracts.ts';
-import type { Renderer, RenderContext, View } from '../core/view.ts';
+import type { AnyRenderer, RenderContext, View } from '../core/view.ts';
 import { WriteError } from '../core/write-error.ts';
 import { decidePager, type PagerCommand } from './environment.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -40,10 +40,20 @@ async function naming<T>(place: string, messages: Messages, write: () => T | Pro
   }
 }
 
-async function loadRenderer(name: string): Promise<Renderer> {
+async function loadRenderer(name: string): Promise<AnyRenderer> {
   const load = RENDERERS[name];
   if (load === undefined) throw new RangeError(`no renderer: ${name}`);
   return load();
+}
+
+/** What a format writes; a saved answer speaks of the run that made it. */
+async function chunksOf(format: string, view: View, context: RenderContext): Promise<Iterable<string>> {
+  const renderer = await loadRenderer(format);
+  return renderer.render(view, { ...context, ...view.saved });
+}
+
+function* inTurn(parts: readonly Iterable<string>[]): Generator<string> {
+  for (const part of parts) yield* part;
 }
 
 async function writeFiles({ viewOf, plan, context, messages }: Delivery, { cwd, mark }: Surroundings): Promise<void> {
@@ -51,10 +61,8 @@ async function writeFiles({ viewOf, plan, context, messages }: Delivery, { cwd, 
   const { writeOutputFile } = await import('../sources/output-file.ts');
   const plain: RenderContext = { ...context, colorLevel: 0, width: null };
   for (const { format, path } of plan.files) {
-    const renderer = await loadRenderer(format);
-    await naming(path, messages, () =>
-      writeOutputFile(resolve(cwd, path), renderer.render(viewOf(format), plain), mark),
-    );
+    const chunks = await chunksOf(format, viewOf(format), plain);
+    await naming(path, messages, () => writeOutputFile(resolve(cwd, path), chunks, mark));
   }
 }
 
@@ -96,8 +104,8 @@ async function writeStdout(delivery: Delivery, surroundings: Surroundings): Prom
   const { viewOf, plan, context, isPagerWanted, messages } = delivery;
   const { stdout, env, signal } = surroundings;
   if (plan.stdout === null) return 'written';
-  const renderer = await loadRenderer(plan.stdout);
-  const chunks = renderer.render(viewOf(plan.stdout), context);
+  const formats = [plan.stdout, ...(plan.annex === undefined ? [] : [plan.annex])];
+  const chunks = inTurn(await Promise.all(formats.map((format) => chunksOf(format, viewOf(format), context))));
   const pager = isPagerWanted && stdout.isTTY === true ? decidePager(env) : null;
   return naming('stdout', messages, () =>
     pager === null ? writeChunks(chunks, stdout, signal) : writeTerminal(chunks, pager, surroundings),

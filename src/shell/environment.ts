@@ -6,7 +6,7 @@ import type { Lang } from '../messages/messages.ts';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Variables that may name a language, strongest first (POSIX order after our own). */
-const LANG_VARIABLES = ['LEXLOUPE_LANG', 'LC_ALL', 'LC_MESSAGES', 'LANG'] as const;
+export const LANG_VARIABLES = ['LEXLOUPE_LANG', 'LC_ALL', 'LC_MESSAGES', 'LANG'] as const;
 
 /**
  * The language of the sentences: the option, else the first variable that is set, else English.

@@ -1,22 +1,25 @@
 /** Runs a command on a corpus, from the options to the exit code. */
 
 import type { CommandLine, OptionValues } from './arguments.ts';
+import { makeContext, type Opened } from './command-context.ts';
 import type { CommandContext, CommandSpec } from '../commands/command.ts';
 import { type Config, type FailOn, loadConfig } from './config.ts';
 import { type CorpusInfo, UsageError } from '../core/contracts.ts';
+import type { Workplace } from '../core/documents.ts';
 import type { IsoDate, SkipReason } from '../core/model.ts';
 import type { RenderContext, View } from '../core/view.ts';
 import { type Asked, listValue, readCorpusRequest, textValue } from './corpus-request.ts';
 import { deliver } from './delivery.ts';
+import { NO_CORPUS } from './empty-corpus.ts';
 import { decideExitCode, EXIT } from './exit-code.ts';
 import type { CorpusRequest, CorpusWarning, OpenCorpus } from '../ingest.ts';
 import { type Lang, type Messages, messagesFor } from '../messages/messages.ts';
-import { type OutputPlan, planOutputs } from './output-plan.ts';
+import { NO_FILES } from './no-files.ts';
+import { type OutputPlan, planAnswer } from './output-plan.ts';
 import { startProgress } from './progress.ts';
 import { TOOL } from './quick-answer.ts';
-import { RENDERERS } from '../render/renderers.ts';
 import { type ColorFlag, decideColor, decideWidth } from '../render/width.ts';
-import type { RenderWord } from '../render/words.ts';
+import type { RenderWord, ReportWord } from '../render/words.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export interface Execution {
@@ -79,43 +82,20 @@ async function open(
   }
 }
 
-/** A corpus without an article is a mistake, unless there is something to say of its files. */
-function refuseEmptyCorpus(info: CorpusInfo, command: CommandSpec, { errors }: Messages): void {
-  if (info.versions > 0 || (command.name === 'validate' && info.anomalies > 0)) return;
+/** A corpus without an article is a mistake, unless none is needed, or there is something to say of its files. */
+function refuseEmptyCorpus(
+  { command, line, messages: { errors }, surroundings }: Execution,
+  { corpus, config }: Opened,
+): void {
+  const info = corpus.corpus.info();
+  const { name, freshness } = command;
+  if (info.versions > 0 || freshness === 'none' || (name === 'validate' && info.anomalies > 0)) return;
+  if (freshness === 'optional' && !isCorpusNamed(line, config, surroundings.env)) return;
   throw new UsageError('no-article', errors.noArticle(info.roots, info.skipped), errors.noArticleHint);
 }
 
-/** The command's options, completed by the configuration. */
-function withConfig(command: CommandSpec, options: OptionValues, config: Config | null): OptionValues {
-  const takes = (name: string): boolean => command.options.some((option) => option.name === name);
-  const rules = [...(config?.rules ?? []), ...listValue(options, 'rule')];
-  return {
-    ...options,
-    ...(takes('rule') && rules.length > 0 ? { rule: rules } : {}),
-    ...(takes('failOn') ? { failOn: textValue(options, 'failOn') ?? config?.failOn ?? 'error' } : {}),
-  };
-}
-
-function makeContext(execution: Execution, opened: OpenCorpus, config: Config | null): CommandContext {
-  const { command, line, lang, messages, today } = execution;
-  return {
-    corpus: opened.corpus,
-    asOf: textValue(line.globals, 'asOf') ?? today,
-    lang,
-    messages,
-    args: line.args,
-    options: withConfig(command, line.options, config),
-    raw: (version) => {
-      const text = opened.raw(version);
-      if (text === null) throw new UsageError('vanished', messages.errors.vanished(version.path));
-      return text;
-    },
-    refresh: opened.refresh,
-  };
-}
-
-function renderWords({ render, words }: Messages): Readonly<Record<string, string>> {
-  const own: Readonly<Record<RenderWord, string>> = render;
+function renderWords({ render, reports, words }: Messages): Readonly<Record<string, string>> {
+  const own: Readonly<Record<RenderWord | ReportWord, string>> = { ...render, ...reports.words };
   const relations = Object.entries(words.links).map(([relation, { out }]) => [`relation.${relation}`, out] as const);
   return { ...own, ...Object.fromEntries(relations) };
 }
@@ -125,18 +105,27 @@ function colorFlag(values: OptionValues): ColorFlag {
   return value === 'always' || value === 'never' ? value : 'auto';
 }
 
-function renderContext({ line, messages, surroundings }: Execution, context: CommandContext): RenderContext {
+function renderContext({ command, line, messages, surroundings }: Execution, context: CommandContext): RenderContext {
   const { stdout, env } = surroundings;
   const isTerminal = stdout.isTTY === true;
   const { width } = line.globals;
   return {
     tool: TOOL,
     asOf: context.asOf,
-    corpus: context.corpus.info(),
+    corpus: isWithoutCorpus(command, context.corpus.info()) ? null : context.corpus.info(),
     width: decideWidth({ flag: typeof width === 'number' ? width : null, env, columns: stdout.columns, isTerminal }),
     colorLevel: decideColor({ flag: colorFlag(line.globals), env, isTerminal }),
     words: renderWords(messages),
   };
+}
+
+/** True when what is answered rests on no corpus. */
+function isWithoutCorpus({ freshness }: CommandSpec, { versions }: CorpusInfo): boolean {
+  return freshness === 'none' || (freshness === 'optional' && versions === 0);
+}
+
+function isCorpusNamed({ globals }: CommandLine, config: Config | null, env: Surroundings['env']): boolean {
+  return listValue(globals, 'corpus').length > 0 || Boolean(env['LEXLOUPE_CORPUS']) || (config?.corpus.length ?? 0) > 0;
 }
 
 /** Files that could not be read. */
@@ -149,7 +138,7 @@ function countUnread({ corpus }: OpenCorpus): number {
 
 /** What speaks of the whole corpus says what of it was not read; `validate` lists it. */
 function mustSayUnread({ command, line }: Execution): boolean {
-  const isWhole = command.freshness === 'all' && command.name !== 'validate';
+  const isWhole = ['all', 'optional'].includes(command.freshness) && command.name !== 'validate';
   return isWhole || line.globals['strict'] === true;
 }
 
@@ -158,26 +147,21 @@ function failLevel(options: OptionValues): FailOn {
 }
 
 /** Formats for people speak their language; what programs read does not change with it. */
-const SPOKEN: ReadonlySet<string> = new Set(['text', 'markdown']);
+const SPOKEN: ReadonlySet<string> = new Set(['text', 'markdown', 'html', 'compact', 'github']);
 
 /** The view of a command in each language that the outputs need; a command runs once for each. */
-async function makeViews(
-  execution: Execution,
-  opened: OpenCorpus,
-  config: Config | null,
-  plan: OutputPlan,
-): Promise<Views> {
+async function makeViews(execution: Execution, opened: Opened, plan: OutputPlan): Promise<Views> {
   const { command, lang } = execution;
   const { run } = await command.load();
-  const unread = mustSayUnread(execution) ? countUnread(opened) : 0;
+  const unread = mustSayUnread(execution) ? countUnread(opened.corpus) : 0;
   const views = new Map<Lang, View>();
   const viewIn = async (wanted: Lang): Promise<View> => {
     const known = views.get(wanted);
     if (known !== undefined) return known;
     const messages = messagesFor(wanted);
-    const own = await run(makeContext({ ...execution, lang: wanted, messages }, opened, config));
+    const own = await run(makeContext({ ...execution, lang: wanted, messages }, opened));
     const partial = unread === 0 ? [] : [messages.shell.notRead(unread)];
-    const told = opened.warnings.map((warning) => warningSentence(warning, messages));
+    const told = opened.corpus.warnings.map((warning) => warningSentence(warning, messages));
     const warnings = [...told, ...partial, ...own.warnings];
     const view: View = { ...own, warnings };
     views.set(wanted, view);
@@ -209,12 +193,12 @@ interface Views {
   readonly judged: View;
 }
 
-async function answer(execution: Execution, opened: OpenCorpus, config: Config | null): Promise<number> {
+async function answer(execution: Execution, opened: Opened): Promise<number> {
   const { command, line, messages, surroundings } = execution;
-  const plan = planOutputs(formatsOf(line.globals), Object.keys(RENDERERS), messages);
-  refuseEmptyCorpus(opened.corpus.info(), command, messages);
-  const context = makeContext(execution, opened, config);
-  const views = await opened.settle(() => makeViews(execution, opened, config, plan));
+  const plan = planAnswer(formatsOf(line.globals), command, { env: surroundings.env, messages });
+  refuseEmptyCorpus(execution, opened);
+  const context = makeContext(execution, opened);
+  const views = await opened.corpus.settle(() => makeViews(execution, opened, plan));
   const isQuiet = line.globals['quiet'] === true;
   const isPagerWanted = line.globals['noPager'] !== true;
   const rendering = renderContext(execution, context);
@@ -223,13 +207,20 @@ async function answer(execution: Execution, opened: OpenCorpus, config: Config |
     surroundings,
   );
   if (end === 'closed') return EXIT.done;
-  const unread = line.globals['strict'] === true ? countUnread(opened) : 0;
-  const isGate = context.options['exitCode'] === true;
+  const isStrict = line.globals['strict'] === true;
+  const unread = isStrict ? countUnread(opened.corpus) + (views.judged.unread ?? 0) : 0;
+  const isGate = command.isGate === true || context.options['exitCode'] === true;
   return decideExitCode({ view: views.judged, isGate, failOn: failLevel(context.options), unread });
 }
 
 function formatsOf(globals: OptionValues): readonly string[] {
   return [...listValue(globals, 'format'), ...(globals['json'] === true ? ['json'] : [])];
+}
+
+/** What reads documents is loaded only for the commands that do. */
+async function openFiles(...given: readonly [Surroundings, Config | null, Messages]): Promise<Workplace> {
+  const { openWorkplace } = await import('./workplace-opening.ts');
+  return openWorkplace(...given);
 }
 
 /**
@@ -239,13 +230,15 @@ function formatsOf(globals: OptionValues): readonly string[] {
  */
 export async function execute(execution: Execution): Promise<number> {
   const { command, line, messages, surroundings } = execution;
-  planOutputs(formatsOf(line.globals), Object.keys(RENDERERS), messages);
+  planAnswer(formatsOf(line.globals), command, { env: surroundings.env, messages });
   const config = await loadConfig(surroundings.cwd, messages);
   const asked: Asked = { globals: line.globals, options: line.options, command, config, messages };
-  const opened = await open(await readCorpusRequest(asked, surroundings), execution);
+  const workplace = command.usesFiles === true ? await openFiles(surroundings, config, messages) : NO_FILES;
+  const corpus =
+    command.freshness === 'none' ? NO_CORPUS : await open(await readCorpusRequest(asked, surroundings), execution);
   try {
-    return await answer(execution, opened, config);
+    return await answer(execution, { corpus, workplace, config });
   } finally {
-    opened.close();
+    corpus.close();
   }
 }

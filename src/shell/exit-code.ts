@@ -9,7 +9,7 @@ export const EXIT = { done: 0, no: 1, usage: 2, partial: 3, bug: 70, interrupted
 const RANKS: Readonly<Record<Severity | 'never', number>> = { note: 1, warning: 2, error: 3, never: 4 };
 
 export interface Judgement {
-  readonly view: Pick<View, 'findings' | 'isEmptyAnswer'>;
+  readonly view: Pick<View, 'findings' | 'isEmptyAnswer' | 'isRefused'>;
   /** True when findings count: `--exit-code`. */
   readonly isGate: boolean;
   readonly failOn: FailOn;
@@ -17,9 +17,10 @@ export interface Judgement {
   readonly unread: number;
 }
 
-/** 3 when files are missing from the answer, else 1 when the answer is no, else 0. Never a count. */
+/** 3 when files are missing from the answer, else 1 when the answer is no, else 0; never a count. Suppressed findings do not fail. */
 export function decideExitCode({ view, isGate, failOn, unread }: Judgement): number {
   if (unread > 0) return EXIT.partial;
-  const hasFailed = isGate && view.findings.some(({ severity }) => RANKS[severity] >= RANKS[failOn]);
-  return view.isEmptyAnswer || hasFailed ? EXIT.no : EXIT.done;
+  const counted = view.findings.filter(({ suppression }) => suppression === undefined);
+  const hasFailed = isGate && counted.some(({ severity }) => RANKS[severity] >= RANKS[failOn]);
+  return view.isEmptyAnswer || view.isRefused === true || hasFailed ? EXIT.no : EXIT.done;
 }

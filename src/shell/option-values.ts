@@ -29,6 +29,7 @@ function readChoice(value: string, option: OptionSpec, { messages }: ValueContex
 }
 
 function readDay(values: readonly string[], option: OptionSpec, { messages, today }: ValueContext): IsoDate {
+  if (option.words?.includes(lastOf(values)) === true) return lastOf(values);
   const day = parseDay(lastOf(values), today);
   if (day !== null) return day;
   const { badDate, badDateHint } = messages.errors;
@@ -50,6 +51,7 @@ function readList(values: readonly string[], option: OptionSpec, context: ValueC
 const READERS: Readonly<Record<OptionSpec['kind'], Reader>> = {
   flag: () => true,
   value: lastOf,
+  optional: lastOf,
   date: readDay,
   choice: (values, option, context) => readChoice(lastOf(values), option, context),
   list: readList,

@@ -1,12 +1,17 @@
 /** Which formats were asked for, and where each goes. */
 
+import type { CommandSpec } from '../commands/command.ts';
 import { UsageError } from '../core/contracts.ts';
+import type { Environment } from './environment.ts';
 import type { Messages } from '../messages/messages.ts';
 import { nearestNames } from './nearest-names.ts';
+import { RENDERERS, REPORT_FORMATS } from '../render/renderers.ts';
 
 export interface OutputPlan {
   /** Format of the standard output; null when every format has a file. */
   readonly stdout: string | null;
+  /** Format written after it on the standard output; absent: none. */
+  readonly annex?: string;
   readonly files: readonly { readonly format: string; readonly path: string }[];
 }
 
@@ -34,4 +39,31 @@ export function planOutputs(asked: readonly string[], known: readonly string[], 
   }
   const files = outputs.flatMap(({ format, path }) => (path === null ? [] : [{ format, path }]));
   return { stdout: first ?? null, files };
+}
+
+type AskedCommand = Pick<CommandSpec, 'name' | 'isReport'>;
+
+function refuseReports(plan: OutputPlan, { name, isReport }: AskedCommand, { reports }: Messages): void {
+  if (isReport === true) return;
+  const formats = [plan.stdout ?? '', ...plan.files.map(({ format }) => format)];
+  const report = formats.find((format) => REPORT_FORMATS.includes(format));
+  if (report === undefined) return;
+  const others = Object.keys(RENDERERS).filter((format) => !REPORT_FORMATS.includes(format));
+  throw new UsageError('not-a-report', reports.notReport(report, name), reports.notReportHint(name, others));
+}
+
+/**
+ * As planOutputs, for a command: only findings have reports. On GitHub Actions, where no format was asked for, the text
+ * of findings is followed by their annotations (cli.md 5).
+ * @throws UsageError also for a report of what has no findings
+ */
+export function planAnswer(
+  asked: readonly string[],
+  command: AskedCommand,
+  { env, messages }: { readonly env: Environment; readonly messages: Messages },
+): OutputPlan {
+  const plan = planOutputs(asked, Object.keys(RENDERERS), messages);
+  refuseReports(plan, command, messages);
+  const isAnnotated = asked.length === 0 && command.isReport === true && env['GITHUB_ACTIONS'] === 'true';
+  return isAnnotated ? { ...plan, annex: 'github' } : plan;
 }

@@ -13,15 +13,23 @@ import { type Lang, type Messages, messagesFor } from '../messages/messages.ts';
 import type { ErrorReport } from '../render/json.ts';
 import { writeChunks } from './output.ts';
 import { answerQuestion } from './quick-answer.ts';
+import { listValue } from './corpus-request.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The answer to a line that needs no corpus; throws when it names a command or a shell that does not exist. */
-function answerWithoutCorpus(line: CommandLine, messages: Messages, width: number | null): string | null {
-  const { command, args, globals } = line;
+function answerWithoutCorpus(
+  line: CommandLine,
+  messages: Messages,
+  width: number | null,
+  isInteractive: boolean,
+): string | null {
+  const { command, args, options, globals } = line;
+  // A person at a terminal would be waited for without a word.
+  const isWaitedFor = isInteractive && [...args, ...listValue(options, 'filesFrom')].includes('-');
   const question = {
     command: command?.name ?? null,
     operands: args,
-    isHelpAsked: globals['help'] === true,
+    isHelpAsked: globals['help'] === true || isWaitedFor,
     isVersionAsked: globals['version'] === true,
   };
   const text = answerQuestion(question, messages.help, width);
@@ -38,7 +46,7 @@ async function answer(surroundings: Surroundings, glance: Glance, lang: Lang, wi
   const messages = messagesFor(lang);
   const today = dayInParis(surroundings.now);
   const line = parseArguments(surroundings.argv, glance, { messages, today });
-  const text = answerWithoutCorpus(line, messages, width);
+  const text = answerWithoutCorpus(line, messages, width, surroundings.stdin.isTTY === true);
   if (text !== null) {
     await writeChunks([text], surroundings.stdout);
     return EXIT.done;

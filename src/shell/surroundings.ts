@@ -1,6 +1,7 @@
 /** What a run is given of the process it runs in; only main.ts fills it. */
 
 import type { Writable } from 'node:stream';
+import type { StandardInput } from '../sources/workplace.ts';
 import type { Environment } from './environment.ts';
 
 /** A stream that may be a terminal. */
@@ -17,6 +18,7 @@ export interface Surroundings {
   readonly cwd: string;
   /** The person's home folder; '' when there is none. */
   readonly home: string;
+  readonly stdin: StandardInput;
   readonly stdout: Terminal;
   readonly stderr: Terminal;
   readonly now: Date;

@@ -37,8 +37,19 @@ const CASES: readonly Case[] = [
   { argv: ['diff', 'L112-3', 'L212-4'], record: dataOf('diff') },
   { argv: ['diff', 'L321-2'], record: dataOf('diff') },
   { argv: ['changes', '--from', '1998-01-01', '--to', '2017-01-01'], record: dataOf('changes') },
+  {
+    argv: ['changes', '--from', '1998-01-01', '--to', '2017-01-01', '--impact', 'examples/documents'],
+    record: dataOf('changes'),
+  },
+  { argv: ['refs', 'examples/documents', '--verbose'], record: 'ref.schema.json' },
+  { argv: ['refs', 'L212-4'], record: 'ref.schema.json' },
+  { argv: ['check', 'examples/documents'], record: FINDING },
+  { argv: ['check', 'examples/documents', '--fix'], record: FINDING },
   { argv: ['cited-by', 'L131-4'], record: dataOf('cited-by') },
   { argv: ['cited-by', 'L213-2'], record: dataOf('cited-by') },
+  { argv: ['search', 'feu', '--limit', '3'], record: 'search.schema.json#/$defs/result' },
+  { argv: ['search', 'L131-4'], record: 'search.schema.json#/$defs/result' },
+  { argv: ['search', 'introuvable'], record: 'search.schema.json#/$defs/result' },
   { argv: ['abrogated', '--include', 'superseded,repealed-later'], record: FINDING },
   { argv: ['validate'], record: FINDING },
   { argv: ['explain', 'R211-7'], record: dataOf('explain') },
@@ -47,6 +58,8 @@ const CASES: readonly Case[] = [
   { argv: ['export'], record: ARTICLE },
   { argv: ['export', '--what', 'links'], record: 'export.schema.json#/$defs/linkRow' },
   { argv: ['index', '--stats', '--no-cache'], record: dataOf('index') },
+  { argv: ['rules'], record: 'rules.schema.json#/$defs/rule' },
+  { argv: ['config'], record: dataOf('config') },
 ];
 
 let tool: BuiltTool;
@@ -91,6 +104,7 @@ describe('json', () => {
     { argv: ['show', 'L121-1'], code: 'ambiguous' },
     { argv: ['show', 'L9999-1'], code: 'not-found' },
     { argv: ['list', '--etat', 'nope'], code: 'unknown-etat' },
+    { argv: ['search', 'NOT feu'], code: 'query-only-excluded' },
   ])('an error: $code', async ({ argv, code }) => {
     const answer: unknown = JSON.parse(await answerOf(argv, 'json'));
     expect(answer).toMatchObject({ error: { code } });

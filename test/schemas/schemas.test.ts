@@ -97,6 +97,7 @@ const DATA: Readonly<Record<string, readonly Json[]>> = {
     {
       from: '2016-10-01',
       to: '2017-01-01',
+      impact: null,
       counts: { began: 0, ended: 0, changed: 1, renumbered: 1, undated: 2, undatedEnds: 0, earlierNotHeld: 0 },
       changes: [
         {
@@ -108,6 +109,17 @@ const DATA: Readonly<Record<string, readonly Json[]>> = {
           ...{ by: null, how: null, wordsChanged: null },
         },
       ],
+    },
+  ],
+  refs: [[], [ref, { ...ref, document: 'note.md', kind: 'article', use: 'live', except: [], steps: [] }]],
+  check: [
+    {
+      documents: 2,
+      references: { found: 3, judged: 1, holding: 1, notJudged: 1, notVerified: 1 },
+      counts: { error: 0, warning: 0, note: 0 },
+      skippedDocuments: [{ path: 'a.bin', problem: 'binary' }],
+      baseline: { ignored: 0, stale: 0 },
+      fix: { written: false, rewritten: [], refused: [], patch: '' },
     },
   ],
   'cited-by': [
@@ -125,6 +137,15 @@ const DATA: Readonly<Record<string, readonly Json[]>> = {
         },
       ],
     },
+  ],
+  search: [
+    {
+      query: 'phare',
+      total: 2,
+      results: [{ article, score: 3.5, field: 'body', snippet: [{ text: 'phare', isMatch: true }] }],
+    },
+    { query: 'phare', total: 0, results: [] },
+    { query: 'phare', total: null, results: [] },
   ],
   abrogated: [
     {
@@ -184,7 +205,12 @@ describe('schemas', () => {
   });
 
   describe.each(Object.entries(DATA))('%s', (kind, samples) => {
-    const findings = [findingOf(), findingOf({ source: null, targetKey: null, targetLabel: null })];
+    const findings = [
+      findingOf(),
+      findingOf({ source: null, targetKey: null, targetLabel: null }),
+      findingOf({ start: position, end: position, suppression: { kind: 'baseline', reason: 'convenu' } }),
+      findingOf({ related: [{ path: 'phares/L1-2.md', line: 1 }], suppression: { kind: 'inline', reason: null } }),
+    ];
 
     it('accepts what the json renderer writes', () => {
       for (const data of samples) expect(errorsOf(kind, answerOf({ kind, data, findings }))).toEqual([]);
@@ -201,6 +227,14 @@ describe('schemas', () => {
         [],
       );
     });
+  });
+
+  it('accept the rules of a report, and refuse what is no rule', () => {
+    const rules = [{ id: 'repealed', summary: 'Repealed.', help: 'Cite another.', severity: 'error' }] as const;
+    const answer = answerOf({ kind: 'validate', data: DATA['validate']?.[0] ?? null, rules, isReport: true });
+    expect(answer['rules']).toEqual(rules);
+    expect(errorsOf('validate', answer)).toEqual([]);
+    expect(errorsOf('validate', { ...answer, rules: [{ id: 'repealed' }] })).not.toEqual([]);
   });
 
   it('accept articles and links, and refuse words and days that do not exist', () => {

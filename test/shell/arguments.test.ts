@@ -162,3 +162,21 @@ describe('the first look', () => {
     expect(isJsonAsked(glanceAt(['show', '--format', 'json=out.json']))).toBe(false);
   });
 });
+
+describe('an option that may stand without its value', () => {
+  test.each([
+    ['alone, last', ['check', 'docs', '--changed'], '', ['docs']],
+    ['before another option', ['check', '--changed', '--strict', 'docs'], '', ['docs']],
+    ['joined', ['check', '--changed=main', 'docs'], 'main', ['docs']],
+    ['apart', ['check', 'docs', '--changed', 'main'], 'main', ['docs']],
+    ['before the command', ['--changed=main', 'check', 'docs'], 'main', ['docs']],
+  ])('%s', (_name, argv, value, operands) => {
+    const { command, options, args } = parse(...argv);
+    expect([command?.name, options['changed'], args]).toEqual(['check', value, operands]);
+  });
+});
+
+test('--as-of document is a word, any other word is no day', () => {
+  expect(parse('check', '--as-of', 'document').globals['asOf']).toBe('document');
+  expect(mistake('check', '--as-of', 'documents').code).toBe('bad-date');
+});

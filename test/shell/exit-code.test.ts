@@ -60,3 +60,12 @@ test('programs are told nothing more once an output was cut short, nor after Ctr
     report: null,
   });
 });
+
+test('suppressed findings do not fail; a refusal does, whatever the findings', () => {
+  const finding = { ...FINDING, severity: 'error' as const };
+  const silenced = { ...finding, suppression: { kind: 'baseline' as const, reason: null } };
+  const gate = { isGate: true, failOn: 'error' as const, unread: 0 };
+  expect(decideExitCode({ ...gate, view: { findings: [finding], isEmptyAnswer: false } })).toBe(1);
+  expect(decideExitCode({ ...gate, view: { findings: [silenced], isEmptyAnswer: false } })).toBe(0);
+  expect(decideExitCode({ ...gate, view: { findings: [], isEmptyAnswer: false, isRefused: true } })).toBe(1);
+});

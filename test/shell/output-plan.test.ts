@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../src/core/contracts.ts';
 import { messagesFor } from '../../src/messages/messages.ts';
-import { planOutputs } from '../../src/shell/output-plan.ts';
+import { REPORT_FORMATS } from '../../src/render/renderers.ts';
+import type { Environment } from '../../src/shell/environment.ts';
+import { planAnswer, planOutputs } from '../../src/shell/output-plan.ts';
 
 const KNOWN = ['text', 'json', 'csv'];
 const plan = (...asked: string[]): unknown => planOutputs(asked, KNOWN, messagesFor('en'));
@@ -17,4 +19,41 @@ test.each([
 
 test.each([[['jsn']], [['jsn=a']], [['json', 'csv']], [['']]])('%j is refused', (asked) => {
   expect(() => plan(...asked)).toThrow(UsageError);
+});
+
+describe('the formats of a command', () => {
+  const messages = messagesFor('en');
+  const ask = (asked: readonly string[], isReport: boolean, env: Environment = {}): unknown =>
+    planAnswer(asked, { name: 'show', ...(isReport ? { isReport: true } : {}) }, { env, messages });
+
+  test.each(REPORT_FORMATS)('%s is for findings alone', (format) => {
+    expect(ask([format], true)).toEqual({ stdout: format, files: [] });
+    expect(() => ask([format], false)).toThrow(`${format} is a report of findings, and show has none.`);
+    expect(() => ask(['text', `${format}=out`], false)).toThrow(UsageError);
+  });
+
+  test('what is refused is told with what there is', () => {
+    const general = ['text', 'plain', 'json', 'ndjson', 'csv', 'markdown'];
+    const hint = `the formats of show are ${general.join(', ')}.`;
+    expect(() => ask(['sarif'], false)).toThrow(expect.objectContaining({ code: 'not-a-report', hint }));
+    for (const format of general) expect(ask([format], false)).toEqual({ stdout: format, files: [] });
+  });
+
+  test('several at once, files apart', () => {
+    expect(ask(['text', 'sarif=out.sarif', 'junit=out.xml'], true)).toEqual({
+      stdout: 'text',
+      files: [
+        { format: 'sarif', path: 'out.sarif' },
+        { format: 'junit', path: 'out.xml' },
+      ],
+    });
+  });
+
+  test('GitHub Actions gets annotations of findings when no format was asked for', () => {
+    const env = { GITHUB_ACTIONS: 'true' };
+    expect(ask([], true, env)).toEqual({ stdout: 'text', annex: 'github', files: [] });
+    expect(ask([], false, env)).toEqual({ stdout: 'text', files: [] });
+    expect(ask(['text'], true, env)).toEqual({ stdout: 'text', files: [] });
+    expect(ask([], true, { GITHUB_ACTIONS: 'false' })).toEqual({ stdout: 'text', files: [] });
+  });
 });

@@ -32,6 +32,7 @@ export const answers = {
     more: (count: number) => `… ${count} more (--links)`,
     moreWordings: (count: number) => `${count} held; lexloupe versions lists them`,
     saidByOther: 'said by the other end',
+    saidByText: 'said by the text alone',
     noText: '(no text)',
     repealRecorded: 'a repeal is recorded, but other files still say it is in force',
     sameText: (count: number) => `the same text stands in ${plural(count, 'other file', 'other files')}`,
@@ -52,6 +53,7 @@ export const answers = {
     lineage: 'code of its lineage',
     links: 'code most named by its links',
     remade: 'an act later than the repeal made or amended it: the repeal may be that of an older wording',
+    homonym: (key: string, day: string) => `${key} bears the number from ${day}`,
     suffix: (suffix: string, count: string) =>
       `(${suffix}) in ${count} ${count === '1' ? 'link' : 'links'} of other files`,
   },
@@ -177,7 +179,7 @@ export const answers = {
     title: (article: string) => `Who cites ${article}`,
     none: 'Nobody in the corpus cites it.',
     columns: { citing: 'Citing article', etat: 'État', state: 'State', said: 'Said by' },
-    said: { this: 'the citing article', other: 'this article', both: 'both' },
+    said: { this: 'the citing article', other: 'this article', both: 'both', body: 'its text' },
     count: (count: number) => plural(count, 'citing article', 'citing articles'),
   },
   abrogated: {
@@ -209,9 +211,6 @@ export const answers = {
     columns: { severity: 'Severity', rule: 'Rule', place: 'Place', message: 'Finding' },
     summary: (files: number, findings: number) =>
       `${plural(files, 'article file', 'article files')}, ${plural(findings, 'finding', 'findings')}`,
-    unknownRule: (rule: string) =>
-      `“${rule}” is no rule of validate with a level: write RULE=error, warning, note or never.`,
-    rules: (ids: readonly string[]) => `the rules are ${ids.join(', ')}.`,
   },
   explain: {
     title: (ref: string) => `How “${ref}” is read`,

@@ -14,6 +14,10 @@ export interface AbrogatedFacts {
   readonly isContradicted: boolean;
   /** Suffix of the version that the reference names, when it ended and its number is alive. */
   readonly namedAs: string | null;
+  /** The day on which the citing wording began, when what it names changed since. */
+  readonly writtenOn: string | null;
+  /** True when that day is the signature of an act, whose wordings are not held. */
+  readonly isDoubtful: boolean;
 }
 
 const became: Readonly<Record<Verdict, string>> = {
@@ -53,6 +57,11 @@ function whenOf({ verdict, since }: AbrogatedFacts): string {
   return whenToCome[verdict]?.(since) ?? ` as of ${since}`;
 }
 
+function writtenText({ writtenOn, isDoubtful }: AbrogatedFacts): string {
+  if (writtenOn === null) return '';
+  return isDoubtful ? ` (signed on ${writtenOn})` : ` (wording of ${writtenOn})`;
+}
+
 function abrogated(facts: AbrogatedFacts): string {
   const next = facts.successors.length === 0 ? '' : `; now ${facts.successors.join(', ')}`;
   if (facts.namedAs !== null) {
@@ -62,7 +71,8 @@ function abrogated(facts: AbrogatedFacts): string {
   const reused = facts.verdict === 'number-reused' ? '; its number was given to another provision' : '';
   const by = facts.by === null ? '' : `, by ${facts.by}`;
   const doubt = facts.isContradicted ? '; a repeal is recorded, but other files still say it is in force' : '';
-  return `${facts.source}${citing[facts.liveness]} cites ${facts.target}, which ${became[facts.verdict]}${when}${by}${next}${reused}${doubt}.`;
+  const source = `${facts.source}${citing[facts.liveness]}${writtenText(facts)}`;
+  return `${source} cites ${facts.target}, which ${became[facts.verdict]}${when}${by}${next}${reused}${doubt}.`;
 }
 
 /** What is wrong with a front matter, by the word of the parser. */
@@ -116,11 +126,15 @@ export const checks = {
       `A content is missing from the repository (${detail}): that wording is not known.`,
     'squeezed-date': (detail: string) => `A commit before 1970 bears a date that stands for another (${detail}).`,
     'date-order': (detail: string) => `A commit takes effect before the one that it follows (${detail}).`,
+    'source-conflict': (detail: string) =>
+      `Two files of one version disagree (${detail}); what the first one says is used.`,
     'duplicate-number': (article: string, count: number) => `${article} is held by ${count} files whose texts differ.`,
     'duplicate-identical': (article: string, count: number) =>
       `${article} is held by ${count} files with the same text.`,
     'number-of-two-articles': (article: string, count: number) =>
       `${article} is the number of ${count} different articles.`,
+    'unlisted-citation': (from: string, to: string) => `The text of ${from} cites ${to}, which its list does not name.`,
+    'unseen-citation': (from: string, to: string) => `The list of ${from} names ${to}, which its text does not cite.`,
     'missing-mirror': (from: string, relation: Relation, direction: Direction, to: string) =>
       `${from} states “${words.links[relation][direction]}: ${to}”; that article is held and does not state it back.`,
     'dangling-lineage': (from: string, label: string) =>

@@ -1,5 +1,9 @@
 /** Sentences of the help: what each command, argument, option and exit code means. */
 
+import { checkHelp } from './check-help.ts';
+import { searchHelp } from './search-help.ts';
+import { setupHelp } from './setup-help.ts';
+
 /** Sentences of one command. `args` and `options` are keyed as in COMMANDS. */
 export interface CommandHelp {
   readonly summary: string;
@@ -40,7 +44,7 @@ const commands: Readonly<Record<string, CommandHelp>> = {
     summary: 'list the wordings of an article, with their dates and the act that made each',
     details: [],
     args: { REF: ref },
-    options: {},
+    options: { at: 'the wordings of the article that bore this number on that day' },
   },
   lineage: {
     summary: 'follow an article across renumberings, back and forward',
@@ -81,6 +85,8 @@ const commands: Readonly<Record<string, CommandHelp>> = {
     options: {
       from: 'the first day that counts',
       to: 'the first day that no longer counts',
+      impact: 'also name the documents of these files and folders that cite what changed',
+      defaultCode: 'with --impact: whose article a bare number is',
       exitCode: 'exit with 1 when there is a change',
     },
   },
@@ -88,11 +94,15 @@ const commands: Readonly<Record<string, CommandHelp>> = {
     summary: 'list who cites an article, and who says so',
     details: [],
     args: { REF: ref },
-    options: {},
+    options: { at: 'who cited, on that day, the article that bore this number' },
   },
   abrogated: {
     summary: 'list the references to what no longer holds',
-    details: ['Who cites, what, since when, by which act, and what replaces it.'],
+    details: [
+      'Who cites, what, since when, by which act, and what replaces it, as things stand on the day of --as-of.',
+      'number-reused: the citing wording began before the number passed to another provision.',
+      'superseded: it began before the words that stand under the number that day. Both need dates.',
+    ],
     args: { 'REF|CODE': 'look only at references to these articles or codes; at everything when absent' },
     options: {
       include: 'also list superseded, repealed-later, not-yet-in-force; commas between',
@@ -114,13 +124,20 @@ const commands: Readonly<Record<string, CommandHelp>> = {
     summary: 'tell how a reference was read and what it names, step by step',
     details: [],
     args: { REF: ref },
-    options: {},
+    options: { at: 'what the reference names on that day' },
+  },
+  ...searchHelp,
+  report: {
+    summary: 'show a saved result again in another format',
+    details: ['The result of check, abrogated or validate, saved with --format json=FILE. No corpus is opened.'],
+    args: { RESULT: 'the saved JSON file' },
+    options: { exitCode, failOn },
   },
   export: {
     summary: 'write everything, for programs',
     details: [],
     args: {},
-    options: { what: 'articles (default) or links, one record each' },
+    options: { what: 'articles (default), links or citations, one record each' },
   },
   index: {
     summary: 'build or refresh the index; every other command does so by itself',
@@ -131,6 +148,8 @@ const commands: Readonly<Record<string, CommandHelp>> = {
       force: 'read every file again',
     },
   },
+  ...checkHelp,
+  ...setupHelp,
   completion: {
     summary: 'print the completion script of a shell: bash, zsh or fish',
     details: [],
@@ -147,9 +166,10 @@ const commands: Readonly<Record<string, CommandHelp>> = {
 
 const globals: Readonly<Record<string, string>> = {
   corpus: 'a folder of articles; may be repeated: several are one corpus',
-  asOf: 'the day on which things are judged (today, in Paris)',
+  asOf: 'the day on which things are judged (today, in Paris); for check, also document',
   assumeCode: 'the code of the files that do not say theirs',
-  format: 'text, plain, json, ndjson, csv, markdown; may be repeated with a file: -f text -f json=out.json',
+  format:
+    'text, plain, json, ndjson, csv, markdown; findings also as html, compact, sarif, junit, github, gitlab, checkstyle; may be repeated with a file: -f text -f sarif=out.sarif',
   json: 'short for --format json',
   color: 'always, never or auto',
   width: 'columns of the text',
@@ -168,7 +188,7 @@ const globals: Readonly<Record<string, string>> = {
 /** Exit codes a person may meet, in order. */
 const exitCodes: readonly (readonly [code: string, meaning: string])[] = [
   ['0', 'done, nothing to report'],
-  ['1', 'done, and the answer is no: nothing found, or findings with --exit-code'],
+  ['1', 'done, and the answer is no: nothing found, or findings with --exit-code (check: always)'],
   ['2', 'not done: usage, configuration, no corpus, no article in it'],
   ['3', 'done in part: files could not be read (with --strict)'],
   ['70', 'an error of lexloupe itself'],

@@ -46,6 +46,7 @@ export const answers: typeof english = {
     more: (count) => `… ${count} de plus (--links)`,
     moreWordings: (count) => `${plural(count, 'présente', 'présentes')} ; lexloupe versions en donne la liste`,
     saidByOther: 'dit par l’autre article',
+    saidByText: 'dit par le texte seul',
     noText: '(pas de texte)',
     repealRecorded: 'une abrogation est inscrite, mais d’autres fichiers le disent encore en vigueur',
     sameText: (count) => `le même texte est dans ${plural(count, 'autre fichier', 'autres fichiers')}`,
@@ -65,6 +66,7 @@ export const answers: typeof english = {
     hint: 'indice, non retenu',
     lineage: 'code de sa filiation',
     links: 'code le plus nommé par ses liens',
+    homonym: (key, day) => `${key} porte le numéro à partir du ${day}`,
     remade:
       'un acte postérieur à l’abrogation l’a créé ou modifié : elle peut être celle d’une rédaction plus ancienne',
     suffix: (suffix, count) => `(${suffix}) dans ${count} ${agree(Number(count), 'lien', 'liens')} d’autres fichiers`,
@@ -195,7 +197,7 @@ export const answers: typeof english = {
     title: (article) => `Qui cite ${article}`,
     none: 'Personne dans le corpus ne le cite.',
     columns: { citing: 'Article citant', etat: 'État', state: 'Situation', said: 'Dit par' },
-    said: { this: 'l’article citant', other: 'cet article', both: 'les deux' },
+    said: { this: 'l’article citant', other: 'cet article', both: 'les deux', body: 'son texte' },
     count: (count) => plural(count, 'article citant', 'articles citants'),
   },
   abrogated: {
@@ -231,9 +233,6 @@ export const answers: typeof english = {
     columns: { severity: 'Gravité', rule: 'Règle', place: 'Endroit', message: 'Constat' },
     summary: (files, findings) =>
       `${plural(files, 'fichier d’article', 'fichiers d’articles')}, ${plural(findings, 'constat', 'constats')}`,
-    unknownRule: (rule) =>
-      `« ${rule} » n’est pas une règle de validate et son niveau : écrivez RÈGLE=error, warning, note ou never.`,
-    rules: (ids) => `les règles sont ${ids.join(', ')}.`,
   },
   explain: {
     title: (ref) => `Comment « ${ref} » est lu`,

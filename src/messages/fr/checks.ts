@@ -40,6 +40,11 @@ function whenOf({ verdict, since }: AbrogatedFacts): string {
   return whenToCome[verdict]?.(since) ?? ` à compter du ${since}`;
 }
 
+function writtenText({ writtenOn, isDoubtful }: AbrogatedFacts): string {
+  if (writtenOn === null) return '';
+  return isDoubtful ? ` (signé le ${writtenOn})` : ` (rédaction du ${writtenOn})`;
+}
+
 function abrogated(facts: AbrogatedFacts): string {
   const next = facts.successors.length === 0 ? '' : ` ; désormais ${facts.successors.join(', ')}`;
   if (facts.namedAs !== null) {
@@ -51,7 +56,8 @@ function abrogated(facts: AbrogatedFacts): string {
   const doubt = facts.isContradicted
     ? ' ; une abrogation est inscrite, mais d’autres fichiers le disent encore en vigueur'
     : '';
-  return `${facts.source}${citing[facts.liveness]} cite ${facts.target}, qui ${became[facts.verdict]}${when}${by}${next}${reused}${doubt}.`;
+  const source = `${facts.source}${citing[facts.liveness]}${writtenText(facts)}`;
+  return `${source} cite ${facts.target}, qui ${became[facts.verdict]}${when}${by}${next}${reused}${doubt}.`;
 }
 
 /** What is wrong with a front matter, by the word of the parser. */
@@ -104,9 +110,13 @@ export const checks: typeof english = {
     'missing-object': (detail) => `Un contenu manque au dépôt (${detail}) : cette rédaction n’est pas connue.`,
     'squeezed-date': (detail) => `Un commit d’avant 1970 porte une date qui en représente une autre (${detail}).`,
     'date-order': (detail) => `Un commit prend effet avant celui qu’il suit (${detail}).`,
+    'source-conflict': (detail) =>
+      `Deux fichiers d’une même version ne s’accordent pas (${detail}) ; ce que dit le premier est retenu.`,
     'duplicate-number': (article, count) => `${article} est dans ${count} fichiers dont les textes diffèrent.`,
     'duplicate-identical': (article, count) => `${article} est dans ${count} fichiers de même texte.`,
     'number-of-two-articles': (article, count) => `${article} est le numéro de ${count} articles différents.`,
+    'unlisted-citation': (from, to) => `Le texte de ${from} cite ${to}, que sa liste ne nomme pas.`,
+    'unseen-citation': (from, to) => `La liste de ${from} nomme ${to}, que son texte ne cite pas.`,
     'missing-mirror': (from, relation, direction, to) =>
       `${from} déclare « ${words.links[relation][direction]} : ${to} » ; cet article est présent et ne le déclare pas en retour.`,
     'dangling-lineage': (from, label) => `${from} nomme « ${label} » dans sa filiation ; il n’est pas dans le corpus.`,

@@ -1,6 +1,9 @@
 /** Phrases de l’aide, in French. */
 
 import type { CommandHelp, help as english } from '../en/help.ts';
+import { checkHelp } from './check-help.ts';
+import { searchHelp } from './search-help.ts';
+import { setupHelp } from './setup-help.ts';
 
 const ref =
   'un article : L712-3-2, CSP:L712-3-2, "art. L. 712-3-2 du code de la santé publique", un identifiant, un fichier, REF@DATE';
@@ -35,7 +38,7 @@ const commands: Readonly<Record<string, CommandHelp>> = {
     summary: 'lister les rédactions d’un article, leurs dates et l’acte qui a fait chacune',
     details: [],
     args: { REF: ref },
-    options: {},
+    options: { at: 'les rédactions de l’article qui portait ce numéro ce jour-là' },
   },
   lineage: {
     summary: 'suivre un article à travers les renumérotations, en amont et en aval',
@@ -76,6 +79,8 @@ const commands: Readonly<Record<string, CommandHelp>> = {
     options: {
       from: 'le premier jour qui compte',
       to: 'le premier jour qui ne compte plus',
+      impact: 'nommer aussi les documents de ces fichiers et dossiers qui citent ce qui a changé',
+      defaultCode: 'avec --impact : le code d’un numéro nu',
       exitCode: 'sortir avec 1 quand il y a un changement',
     },
   },
@@ -83,11 +88,15 @@ const commands: Readonly<Record<string, CommandHelp>> = {
     summary: 'lister qui cite un article, et qui le dit',
     details: [],
     args: { REF: ref },
-    options: {},
+    options: { at: 'qui citait, ce jour-là, l’article qui portait ce numéro' },
   },
   abrogated: {
     summary: 'lister les renvois à ce qui n’est plus en vigueur',
-    details: ['Qui cite, quoi, depuis quand, par quel acte, et ce qui le remplace.'],
+    details: [
+      'Qui cite, quoi, depuis quand, par quel acte, et ce qui le remplace, au jour de --as-of.',
+      'number-reused : la rédaction qui cite a commencé avant que le numéro passe à une autre disposition.',
+      'superseded : elle a commencé avant les mots que porte le numéro ce jour-là. Il y faut des dates.',
+    ],
     args: { 'REF|CODE': 'ne regarder que les renvois à ces articles ou codes ; tous sans eux' },
     options: {
       include: 'lister aussi superseded, repealed-later, not-yet-in-force ; séparés par des virgules',
@@ -109,13 +118,22 @@ const commands: Readonly<Record<string, CommandHelp>> = {
     summary: 'dire comment un renvoi a été lu et ce qu’il désigne, pas à pas',
     details: [],
     args: { REF: ref },
-    options: {},
+    options: { at: 'ce que le renvoi désigne ce jour-là' },
+  },
+  ...searchHelp,
+  report: {
+    summary: 'montrer un résultat enregistré dans un autre format',
+    details: [
+      'Le résultat de check, abrogated ou validate, enregistré par --format json=FICHIER. Aucun corpus n’est ouvert.',
+    ],
+    args: { RESULT: 'le fichier JSON enregistré' },
+    options: { exitCode, failOn },
   },
   export: {
     summary: 'tout écrire, pour les programmes',
     details: [],
     args: {},
-    options: { what: 'articles (par défaut) ou links (les liens), un enregistrement chacun' },
+    options: { what: 'articles (par défaut), links (les liens) ou citations, un enregistrement chacun' },
   },
   index: {
     summary: 'construire ou rafraîchir l’index ; les autres commandes le font d’elles-mêmes',
@@ -126,6 +144,8 @@ const commands: Readonly<Record<string, CommandHelp>> = {
       force: 'relire tous les fichiers',
     },
   },
+  ...checkHelp,
+  ...setupHelp,
   completion: {
     summary: 'écrire le script de complétion d’un interpréteur : bash, zsh ou fish',
     details: [],
@@ -142,9 +162,10 @@ const commands: Readonly<Record<string, CommandHelp>> = {
 
 const globals: Readonly<Record<string, string>> = {
   corpus: 'un dossier d’articles ; peut être répétée : plusieurs dossiers font un seul corpus',
-  asOf: 'le jour auquel les choses sont jugées (aujourd’hui, à Paris)',
+  asOf: 'le jour auquel les choses sont jugées (aujourd’hui, à Paris) ; pour check, aussi document',
   assumeCode: 'le code des fichiers qui ne disent pas le leur',
-  format: 'text, plain, json, ndjson, csv, markdown ; peut être répétée avec un fichier : -f text -f json=out.json',
+  format:
+    'text, plain, json, ndjson, csv, markdown ; les constats aussi en html, compact, sarif, junit, github, gitlab, checkstyle ; peut être répétée avec un fichier : -f text -f sarif=out.sarif',
   json: 'raccourci de --format json',
   color: 'always (toujours), never (jamais) ou auto',
   width: 'le nombre de colonnes du texte',
@@ -163,7 +184,7 @@ const globals: Readonly<Record<string, string>> = {
 
 const exitCodes: readonly (readonly [code: string, meaning: string])[] = [
   ['0', 'fait, rien à signaler'],
-  ['1', 'fait, et la réponse est non : rien trouvé, ou des constats avec --exit-code'],
+  ['1', 'fait, et la réponse est non : rien trouvé, ou des constats avec --exit-code (check : toujours)'],
   ['2', 'pas fait : usage, configuration, pas de corpus, aucun article dedans'],
   ['3', 'fait en partie : des fichiers n’ont pas pu être lus (avec --strict)'],
   ['70', 'une erreur de lexloupe lui-même'],

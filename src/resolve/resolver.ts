@@ -1,0 +1,32 @@
+/** Resolves the citations of many texts: what was found for one is kept for the next that says the same. */
+
+import type { TextRef } from '../core/citation.ts';
+import type { Corpus } from '../core/contracts.ts';
+import { type CitingPlace, resolveCitation } from './citation.ts';
+import type { ResolvedCitation } from './cited-article.ts';
+
+/** Answers kept; a range may hold thousands of articles. */
+const MOST_KEPT = 20_000;
+
+/** All that an answer depends on. */
+function keyOf(ref: TextRef, { day, own }: CitingPlace): string {
+  const texte = ref.texte?.key ?? (ref.kind === 'article' ? (own?.key ?? null) : null);
+  const { kind, num, to, openEnded, except, texteFrom, portion, use } = ref;
+  const what = num ?? ref.text;
+  return JSON.stringify([day, texte, ref.texte?.title, kind, what, to, openEnded, except, texteFrom, portion, use]);
+}
+
+/** As resolveCitation, for documents. Citations that say the same share their articles: the same array. */
+export function createResolver(corpus: Corpus): (ref: TextRef, place: CitingPlace) => ResolvedCitation {
+  const kept = new Map<string, ResolvedCitation>();
+  return (ref, place) => {
+    if (place.article !== null) return resolveCitation(corpus, ref, place);
+    const key = keyOf(ref, place);
+    const known = kept.get(key);
+    if (known !== undefined) return { ...known, ref };
+    if (kept.size >= MOST_KEPT) kept.clear();
+    const resolved = resolveCitation(corpus, ref, place);
+    kept.set(key, resolved);
+    return resolved;
+  };
+}
