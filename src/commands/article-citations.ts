@@ -1,10 +1,12 @@
 /** The citations in the body of an article, and where they stand in its file. */
 
 import { findBodyCitations } from '../body-citations.ts';
+import type { TextRef } from '../core/citation.ts';
 import type { Corpus } from '../core/contracts.ts';
 import type { ArticleVersion, IsoDate } from '../core/model.ts';
 import { sourceSpan } from '../documents/location.ts';
-import { resolveCitation } from '../resolve/citation.ts';
+import { type CitingPlace, resolveCitation } from '../resolve/citation.ts';
+import type { ResolvedCitation } from '../resolve/cited-article.ts';
 import type { CommandContext } from './command.ts';
 import type { ArticlePosition, PlacedCitation } from './ref-json.ts';
 
@@ -15,15 +17,25 @@ export async function citationsOfArticle(
   day: IsoDate,
 ): Promise<readonly PlacedCitation[]> {
   const { body, bodyLine } = context.corpus.text(version);
-  return placeCitations(context.corpus, version, day, await originOf(context, version, body, bodyLine));
+  const resolve = (ref: TextRef, place: CitingPlace) => resolveCitation(context.corpus, ref, place);
+  return placeCitations(context.corpus, version, day, {
+    resolve,
+    origin: await originOf(context, version, body, bodyLine),
+  });
 }
 
-/** The same, by the index alone: `origin` is the offset of the body in its file, null when it was not looked for. */
+export interface Placing {
+  readonly resolve: (ref: TextRef, place: CitingPlace) => ResolvedCitation;
+  /** Offset of the body in its file; null when it was not looked for. */
+  readonly origin: number | null;
+}
+
+/** The same, by the index alone. */
 export function placeCitations(
   corpus: Corpus,
   version: ArticleVersion,
   day: IsoDate,
-  origin: number | null,
+  { resolve, origin }: Placing,
 ): readonly PlacedCitation[] {
   const text = corpus.text(version);
   const own = version.texte;
@@ -31,7 +43,7 @@ export function placeCitations(
   const positionOf = createPositions(text.body, text.bodyLine, origin);
   return refs.map((ref) => {
     const { from, to } = sourceSpan(prose, ref);
-    const resolved = resolveCitation(corpus, ref, { day, own, article: version });
+    const resolved = resolve(ref, { day, own, article: version });
     return { ref, start: positionOf(from), end: positionOf(to), resolved };
   });
 }

@@ -1,10 +1,12 @@
 /** `export --what citations`: every citation of every body, with what it means. */
 
 import { withDirectory } from '../checks/directory.ts';
+import type { Corpus } from '../core/contracts.ts';
 import type { ArticleVersion } from '../core/model.ts';
 import { displayNum } from '../core/numbers.ts';
 import type { Inline, Json, Records } from '../core/view.ts';
 import { placeCitations } from './article-citations.ts';
+import { createResolver } from '../resolve/resolver.ts';
 import type { CommandContext } from './command.ts';
 import { type PlacedCitation, refJson } from './ref-json.ts';
 import { versionJson } from './state.ts';
@@ -29,9 +31,11 @@ export function citationRowsOf(context: CommandContext) {
 }
 
 function* rows({ corpus, asOf }: CommandContext): Generator<CitationRow> {
-  const held = withDirectory(corpus);
+  // Numbers near those that are not held would cost more than all the rest.
+  const held: Corpus = { ...withDirectory(corpus), nearest: () => [] };
+  const resolve = createResolver(held);
   for (const article of corpus.list({})) {
-    for (const placed of placeCitations(held, article, asOf, null)) yield { article, placed };
+    for (const placed of placeCitations(held, article, asOf, { resolve, origin: null })) yield { article, placed };
   }
 }
 

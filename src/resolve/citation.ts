@@ -7,6 +7,7 @@ import { foldStars, normalizeNum, parseNum } from '../core/numbers.ts';
 import { articleVigueur } from '../core/vigueur.ts';
 import { groupByWork, type Resolution, resolveReference } from '../resolve.ts';
 import type { CitationStatus, CitationStep, CitedArticle, CitedAs, ResolvedCitation } from './cited-article.ts';
+import { bearsLetter } from './letters.ts';
 import { findPortion, type PortionFound } from './portion.ts';
 import { findFollowing, findInside, findNeighbours, isRange } from './range.ts';
 
@@ -98,7 +99,15 @@ function single(work: Work, num: string): ResolvedCitation {
   const { target, homonym } = resolution;
   const texte = homonym ?? work.texte;
   if (target.status === 'outside') return finish(work, 'outside');
+  if (target.status === 'not-in-corpus' && isForeign(work, num, texte)) return finish(work, 'unplaced');
   return finish(work, target.status, { articles: [toCited(work, num, 'named', resolution)], texte });
+}
+
+/** A bare number of a letter that no number of the code bears is that of another text, which the sentence leaves unsaid. */
+function isForeign({ corpus, ref, steps }: Work, num: string, texte: Texte): boolean {
+  if (ref.texteFrom !== 'own' || bearsLetter(corpus, texte.key, normalizeNum(num))) return false;
+  steps.push({ step: 'foreign-letter', detail: num });
+  return true;
 }
 
 /** Nothing says whose number it is. */

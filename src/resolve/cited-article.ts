@@ -9,6 +9,7 @@ export type CitationStepName =
   | ResolutionStep['step']
   | 'texte-from'
   | 'no-texte'
+  | 'foreign-letter'
   | 'whole-texte'
   | 'malformed'
   | 'range'

@@ -16,11 +16,11 @@ function keyOf(ref: TextRef, { day, own }: CitingPlace): string {
   return JSON.stringify([day, texte, ref.texte?.title, kind, what, to, openEnded, except, texteFrom, portion, use]);
 }
 
-/** As resolveCitation, for documents. Citations that say the same share their articles: the same array. */
+/** As resolveCitation; the article that cites counts for what is named by its place alone. Citations that say the same share their articles: the same array. */
 export function createResolver(corpus: Corpus): (ref: TextRef, place: CitingPlace) => ResolvedCitation {
   const kept = new Map<string, ResolvedCitation>();
   return (ref, place) => {
-    if (place.article !== null) return resolveCitation(corpus, ref, place);
+    if (ref.kind === 'relative') return resolveCitation(corpus, ref, place);
     const key = keyOf(ref, place);
     const known = kept.get(key);
     if (known !== undefined) return { ...known, ref };

@@ -47,6 +47,15 @@ const law = {
 };
 
 describe('what a citation names', () => {
+  it('nothing, when it is bare and no number of the code has its form: it is of a text left unsaid', async () => {
+    const corpus = await openFiles(law);
+    const bare = resolve(corpus, { num: '1382', texteFrom: 'own' });
+    expect(bare.status).toBe('unplaced');
+    expect(steps(bare)).toContain('foreign-letter');
+    expect(resolve(corpus, { num: 'L. 77', texteFrom: 'own' }).status).toBe('not-in-corpus');
+    expect(resolve(corpus, { num: '1382', texteFrom: 'stated' }).status).toBe('not-in-corpus');
+  });
+
   it('an article, by any spelling of its number', async () => {
     const corpus = await openFiles(law);
     for (const num of ['L. 1', 'L1', 'L 1', 'l. 1']) {

@@ -173,6 +173,7 @@ export const check = {
     steps: {
       'texte-from': 'texte',
       'no-texte': 'texte: none is named',
+      'foreign-letter': 'no number of this code is of that form: it is that of another text',
       'whole-texte': 'whole text',
       malformed: 'not a number',
       range: 'range',

@@ -155,6 +155,7 @@ export const check: typeof english = {
     steps: {
       'texte-from': 'texte',
       'no-texte': 'texte : aucun n’est nommé',
+      'foreign-letter': 'aucun numéro de ce code n’a cette forme : il est celui d’un autre texte',
       'whole-texte': 'texte entier',
       malformed: 'pas un numéro',
       range: 'suite',
