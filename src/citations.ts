@@ -6,6 +6,7 @@ import { findByArticleWord } from './citations/article-word.ts';
 import type { BeginningRead } from './citations/beginning.ts';
 import { findBeginning } from './citations/beginning.ts';
 import { bindChains } from './citations/chain.ts';
+import { settleHomonyms } from './citations/homonyms.ts';
 import { findPrefixed } from './citations/prefixed-number.ts';
 import { bindReproductions } from './citations/reproduction.ts';
 import type { Found, Search } from './citations/search-state.ts';
@@ -78,6 +79,7 @@ export function findCitations(text: string, context: CitationContext): readonly 
   if (search.found.length === 0) return [];
   bindChains(search);
   bindReproductions(search);
+  settleHomonyms(search);
   const quotations = working.hasQuotes ? findQuotations(working.text) : [];
   return search.found.map((found) => composeRef(found, working, text, quotations));
 }

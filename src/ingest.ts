@@ -25,10 +25,10 @@ import {
   publish,
   removeGeneration,
 } from './store/database.ts';
-import { fileNameOf, manifestsOf, truncatedArchives } from './store/manifest.ts';
+import { createManifestQuery, fileNameOf, truncatedArchives } from './store/manifest.ts';
 
 /** Raised when what is stored of a file, or the way in which it is understood, changes without a change of schema. */
-const READING_VERSION = 5;
+const READING_VERSION = 6;
 
 export interface CorpusRequest {
   /** Folders, as the person named them. */
@@ -246,9 +246,10 @@ async function readChanges(db: Database, roots: readonly string[], request: Corp
 /** The corpus of `named` freshness: what is asked of it within `settle` is held against the disk. */
 function createAsker(base: Corpus, { db }: OpenIndex, roots: readonly string[], request: CorpusRequest): Asker {
   let isSettled = true;
+  const manifestsOf = createManifestQuery(db);
   const corpus = createVerifyingCorpus(
     base,
-    (rows) => !isSettled && isStale(roots, manifestsOf(db, rows)),
+    (rows) => !isSettled && isStale(roots, manifestsOf(rows)),
     () => {
       if (!isSettled) throw new StaleIndex();
       return false;

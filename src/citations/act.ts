@@ -37,7 +37,7 @@ const ADJECTIVE =
 const QUALIFIER =
   / (?:organique|constitutionnelle|locale?|uniforme|imp[ée]riale?|royale?|communautaire|europ[ée]en(?:ne)?|(?:inter)?minist[ée]riel(?:le)?|pr[ée]fectoral|d[ée]l[ée]gu[ée]e?|d'ex[ée]cution|de finances(?: rectificative)?(?: initiale)?(?: pour (?:l'ann[ée]e )?\d{4})?|de financement de la s[ée]curit[ée] sociale(?: pour (?:l'ann[ée]e )?\d{4})?|d'orientation|de programm(?:e|ation)|pour \d{4}|de \d{4}|du \d{1,2} \w{3,9} an [IVX]+)(?![A-Za-zÀ-ÿ\d])/iy;
 const EU_BODY =
-  / (?:d'exécution|déléguée?|\((?:CEE|CE|UE|Euratom|CECA|UE, Euratom|CE, Euratom)\)|du Conseil|de la Commission|du Parlement europ[ée]en(?: et du Conseil)?)(?![A-Za-zÀ-ÿ])/iy;
+  / (?:d'exécution|déléguée?|(?:CEE|CE|UE|Euratom)(?= n)|\((?:CEE|CE|UE|Euratom|CECA|UE, Euratom|CE, Euratom)\)|du Conseil|de la Commission|du Parlement europ[ée]en(?: et du Conseil)?)(?![A-Za-zÀ-ÿ])/iy;
 const EU_NUMBER =
   / ?(?:n ?[°º] ?)?\d{1,4} ?\/ ?\d{1,4}(?:\/ ?(?:CEE|CE|UE|JAI|Euratom)(?![A-Za-z])| CEE?(?![A-Za-z]))?(?![\d/])/iy;
 const PARTS = [NUMBER, DAY, ADJECTIVE, QUALIFIER] as const;

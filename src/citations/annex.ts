@@ -17,7 +17,8 @@ const JOIN = /(?: ?, ?(?:et |ou )?| et | ou | à )/y;
 const OF_PRESENT = / au présent code(?![a-zà-ÿ])/y;
 const TO_CODE = / au (?=code |Code )/y;
 /** What the annex belongs to is named, and it is no code. */
-const OF_ANOTHER = /(?: prévue| mentionnée| jointe)? (?:à l'|à la |au |aux |de l'|de la |du |dudit |de ladite |de cette |de ce )/iy;
+const OF_ANOTHER =
+  /(?: prévue| mentionnée| jointe)? (?:à l'|à la |au |aux |de l'|de la |du |dudit |de ladite |de cette |de ce )/iy;
 const OF_DIVISION = /^ (?:du|de la) présente? (?:livre|titre|chapitre|section|sous-section|partie)/;
 const TITLE_BEFORE = /(?:^|[\f.;:]|- ?) ?$/;
 const MOST = 12;
@@ -47,7 +48,8 @@ function readCodeOf(search: Search, end: number): TailRead | null {
 
 /** `13-8` is the shape of annexes of codes: without a name it is the own code's. */
 function isOwnAnnex({ text, own }: Search, spans: readonly TextSpan[], end: number): boolean {
-  if (own?.nature !== 'CODE' || !spans.every(({ start, end: last }) => text.slice(start, last).includes('-'))) return false;
+  if (own?.nature !== 'CODE' || !spans.every(({ start, end: last }) => text.slice(start, last).includes('-')))
+    return false;
   return matchEnd(OF_ANOTHER, text, end) < 0 || OF_DIVISION.test(text.slice(end, end + 40));
 }
 

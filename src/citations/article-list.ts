@@ -1,17 +1,14 @@
 /** A list of article numbers, each with its portion, and the texte named for each stretch of it. */
 
-import type { TextSpan } from '../core/citation.ts';
-import type { Texte } from '../core/model.ts';
 import { endOfAside } from './aside.ts';
-import { completeNumber, isLettered } from './continued-number.ts';
+import type { ListStart, ListState } from './list-state.ts';
+import { attachExcept, bind, bindRest, continueNumber, markFormer, releaseLettered } from './list-state.ts';
 import { isQuantity, readNumber, readWordNumber, spellNumber } from './number.ts';
 import type { NumberRead } from './number.ts';
 import { readPortionAfter } from './portion.ts';
-import type { PortionRead } from './portion.ts';
-import { isDigitCode, matchAt, matchEnd } from './search-state.ts';
+import { matchAt, matchEnd } from './search-state.ts';
 import type { Found, Search } from './search-state.ts';
 import { readTail } from './texte-tail.ts';
-import { isFormerWording } from './use.ts';
 
 // aux articles L. 1, L. 2-1 et L. 3 ou R. 4 ; L. 1et L. 2 (glued)
 // les articles L. 1 à L. 9 ; L. 1 à 9 ; L. 1 et suivants ; L. 1 et s.
@@ -20,51 +17,12 @@ import { isFormerWording } from './use.ts';
 const RANGE = / (?:à|au|jusqu'à)(?: l'art(?:icle|\.))? /iy;
 const OPEN_END = /,? et (?:suivants?|suiv\.|ss?\.|sq\.|s(?![a-zà-ÿ']))/iy;
 const JOIN =
-  /(?: ?, ?(?:et |ou |ainsi que |et\/ou |puis |de |à )?| ?(?:et\/ou|et|ou|ainsi que|ni|&) ?(?:de |à )?| ?; ?(?:et |ou )?| ?\/ ?| - | )/iy;
+  /(?: ?, ?\f? ?(?:et |ou |ainsi que |et\/ou |puis |de |à )?| ?(?:et\/ou|et|ou|ainsi que|ni|&) ?(?:de |à )?| ?; ?(?:et |ou )?| ?\/ ?| - | )/iy;
 const EXCEPTION =
   /,? ?(?:\()?(?:(?:à l'exception|à l'exclusion|exception faite)(?: toutefois)? (?:(?:de celles? )?(?:(de l')|des )|de (?:(l')|les ))|(?:sauf|hormis|excepté) (?:(l')|les |(?:ceux|celles) des ))(?:dispositions (?:de l'|des ))?(?:art(?:icles?|s?\.) )?(?=\*?[LRDA\d])/iy;
 const MENTION =
   /,? ?(?:précités?|susvisés?|susmentionnés?|modifiés?|(?:mentionnés? |visés? |cités? )?ci-dessus|ci-après|ci-dessous|nouveaux?|anciens?|inclus(?:ivement)?|\(nouveaux?\))(?![A-Za-zÀ-ÿ])/iy;
 const FORMER = /ancien/i;
-
-export interface ListStart {
-  readonly position: number;
-  /** Where the word "article" or the first number begins. */
-  readonly start: number;
-  readonly isPlural: boolean;
-  /** False for a prefixed number met without the word "article". */
-  readonly hasWord: boolean;
-  readonly portion: PortionRead | null;
-  /** Texte named before the list: "CGI, art. 5". */
-  readonly before: { readonly texte: Texte; readonly span: TextSpan } | null;
-  readonly isFormer: boolean;
-  /** Where "annexe 3 à l'article" begins when the annex is what the number names. */
-  readonly annex: number | null;
-}
-
-interface ListState {
-  readonly search: Search;
-  readonly start: ListStart;
-  /** Index in `search.found` of the first reference that no texte was named for yet. */
-  segment: number;
-  /** First item of the stretch. */
-  first: number;
-  except: string[] | null;
-  /** How many more numbers belong to the exception: one after "de l'article". */
-  exceptions: number;
-  /** What numbers after an exclusion take their texte from when it was named before the exclusion. */
-  inherited: Found | null;
-  /** Index of the first reference that no exclusion was looked for yet. */
-  unexcepted: number;
-  lastExcept: string[] | null;
-  /** After an exclusion the texte of the whole list may follow a comma. */
-  inException: boolean;
-  /** Last number written with its letter since a texte was named: what bare digits continue. */
-  anchor: string | null;
-  /** References whose numbers were completed from the anchor, with their numbers as written. */
-  readonly continued: Map<Found, Pick<Found, 'num' | 'to'>>;
-  end: number;
-}
 
 const GLUED = /,\d/y;
 
@@ -127,56 +85,10 @@ function addItem(state: ListState, number: NumberRead, isWord: boolean): void {
   };
   search.found.push(found);
   continueNumber(state, found);
-  if (state.except !== null) state.except.push(last === null ? (found.num ?? '') : spellNumber(text, number.start, numEnd));
+  if (state.except !== null)
+    state.except.push(last === null ? (found.num ?? '') : spellNumber(text, number.start, numEnd));
   state.end = endOfMentions(text, after.end);
   if (state.end > after.end && FORMER.test(text.slice(after.end, state.end))) found.use = 'former';
-}
-
-/** Bare digits after a number with its letter take the letter. */
-function continueNumber(state: ListState, found: Found): void {
-  const { num, to } = found;
-  if (num === null) return;
-  const isBare = isDigitCode(num.charCodeAt(0));
-  if (!isBare && isLettered(num)) state.anchor = num;
-  if (state.anchor === null || (!isBare && (to === null || !isDigitCode(to.charCodeAt(0))))) return;
-  const whole = isBare ? completeNumber(state.anchor, num) : num;
-  const wholeTo = to === null ? null : completeNumber(state.anchor, to);
-  if (whole === num && wholeTo === to) return;
-  state.continued.set(found, { num, to });
-  found.num = whole;
-  found.to = wholeTo;
-}
-
-/** "articles L. 5 et 14 de la loi": an act has no letters, the lettered ones before are of the own code. */
-function releaseLettered(state: ListState): void {
-  const { search, continued } = state;
-  const last = search.found.at(-1);
-  if (last === undefined || last.texte === null || last.texte.nature === 'CODE') return;
-  const isBareLast = continued.has(last) && last.num !== continued.get(last)?.num;
-  for (const [found, written] of continued) Object.assign(found, written);
-  if (!isBareLast) return;
-  for (const found of search.found.slice(state.segment)) {
-    if (found.num === null || !isLettered(found.num)) continue;
-    Object.assign(found, { texte: search.own, texteFrom: 'own', texteSpan: null });
-  }
-}
-
-/** Gives a texte to the references from `from` on. */
-function bind(
-  state: ListState,
-  from: number,
-  texte: Pick<Found, 'texte' | 'texteFrom' | 'texteSpan'>,
-  end: number,
-): void {
-  const { found } = state.search;
-  for (let index = from; index < found.length; index += 1) {
-    const item = found[index];
-    if (item === undefined) continue;
-    item.texte = texte.texte;
-    item.texteFrom = texte.texteFrom;
-    item.texteSpan = texte.texteSpan;
-    item.wholeEnd = end;
-  }
 }
 
 function bindTail(state: ListState): boolean {
@@ -188,22 +100,12 @@ function bindTail(state: ListState): boolean {
   if (tail === null) return false;
   bind(state, state.segment, { texte: tail.texte, texteFrom: tail.from, texteSpan: tail.span }, tail.end);
   if (tail.isFormer) for (const item of search.found.slice(state.segment)) item.use = 'former';
-  if (state.continued.size > 0) releaseLettered(state);
-  state.continued.clear();
+  releaseLettered(state);
+  state.continued = null;
   state.anchor = null;
   state.segment = search.found.length;
   state.end = tail.end;
   return true;
-}
-
-/** The exclusions of the ranges read since the last exclusion; of the same ranges when there are no others. */
-function attachExcept(state: ListState): string[] {
-  const { found } = state.search;
-  const ranges = found.slice(state.unexcepted).filter(({ to, openEnded }) => to !== null || openEnded);
-  state.unexcepted = found.length;
-  if (ranges.length > 0 || state.lastExcept === null) state.lastExcept = [];
-  for (const item of ranges) item.except = state.lastExcept;
-  return state.lastExcept;
 }
 
 /** Opens an exclusion after a range; the numbers it names follow. */
@@ -244,7 +146,7 @@ function canFollow(state: ListState, join: string, next: number, wasBound: boole
   const { text } = state.search;
   const number = readNumber(text, next);
   if (number === null || quantityAt(text, number, state.start.isPlural)) return false;
-  if (/[;-]|^ ?\//.test(join) || join === ' ') return number.hasPrefix && !wasBound;
+  if (/[;\f-]|^ ?\//.test(join) || join === ' ') return number.hasPrefix && !wasBound;
   if (number.hasPrefix) return true;
   if (!state.start.isPlural && (join.includes(',') || wasBound)) return !number.isBare;
   return (
@@ -256,27 +158,6 @@ const LINKED = / (?:dudit|dans|sont|avec|pour|modifi|précit)/y;
 
 function isLinked(text: string, position: number): boolean {
   return matchEnd(LINKED, text, position) >= 0;
-}
-
-/** What the references without a texte of their own are given at the end of the list. */
-function bindRest(state: ListState): void {
-  const { search, start } = state;
-  if (state.segment >= search.found.length) return;
-  const end = state.end;
-  if (start.before !== null) {
-    bind(state, state.segment, { texte: start.before.texte, texteFrom: 'stated', texteSpan: start.before.span }, end);
-    return;
-  }
-  if (state.inherited !== null) {
-    bind(state, state.segment, state.inherited, end);
-    return;
-  }
-  const { list } = search;
-  if (list !== null && start.start >= list.from && start.start < list.until) {
-    bind(state, state.segment, { texte: list.texte, texteFrom: 'list', texteSpan: list.span }, end);
-    return;
-  }
-  bind(state, state.segment, { texte: search.own, texteFrom: 'own', texteSpan: null }, end);
 }
 
 function readFirst(search: Search, start: ListStart): { number: NumberRead; isWord: boolean } | null {
@@ -306,7 +187,7 @@ export function readList(search: Search, start: ListStart): number {
     lastExcept: null,
     inException: false,
     anchor: null,
-    continued: new Map(),
+    continued: null,
     end: first.number.end,
   };
   let next: NumberRead | null = first.number;
@@ -322,10 +203,4 @@ export function readList(search: Search, start: ListStart): number {
   markFormer(state);
   bindRest(state);
   return state.end;
-}
-
-function markFormer(state: ListState): void {
-  const { search } = state;
-  if (!isFormerWording(search.text, state.end)) return;
-  for (const item of search.found.slice(state.first)) item.use = 'former';
 }

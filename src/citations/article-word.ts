@@ -203,6 +203,14 @@ function findUnique(search: Search, anchor: number, position: number): number {
   return tail.end;
 }
 
+/** The title of an article is no citation; with its letter, the number says which code it is of. */
+function settleHeading(search: Search, first: number, anchor: number, end: number): void {
+  const read = search.found[first];
+  if (read?.texteFrom !== 'own' || !isHeading(search.text, anchor, end)) return;
+  if (/[a-z]/i.test(read.num?.charAt(0) ?? '')) read.use = 'defined';
+  else search.found.length = first;
+}
+
 /**
  * Reads what the word "article" at `anchor` begins.
  * @returns where the search goes on
@@ -233,12 +241,7 @@ export function findByArticleWord(search: Search, anchor: number): number {
       isFormer: lead.isFormer,
       annex,
     });
-    const read = search.found[first];
-    if (end >= 0 && before === null && read?.texteFrom === 'own' && isHeading(text, anchor, end)) {
-      // A number with its letter says which code it is of; "Art. 6. -" may be of any convention in an annex.
-      if (/[a-z]/i.test(read.num?.charAt(0) ?? '')) read.use = 'defined';
-      else search.found.length = first;
-    }
+    if (end >= 0 && before === null) settleHeading(search, first, anchor, end);
     if (end >= 0) {
       if (lead.start < anchor && !lead.isFormer) bindAgain(search, first);
       return end;

@@ -8,8 +8,12 @@ import { matchEnd } from './search-state.ts';
 const ASIDE =
   /,? ?\(?(?:à l'exception|à l'exclusion|sauf|hormis|excepté|en tant que|en ce qui concerne|relatif|relative)(?:(?! art| code | loi | décret |\d-)[^.;:()\f]){1,90}?(?:\)|(?=,))?(?=,? ?(?:(?:et|ou|à|ainsi que) )?(?:L\.? ?O|[LRDA])\.? ?\*?\d)/iy;
 
+const FIRST = 'àÀsShHeErR(';
+
 /** The end of the aside that begins at `position` and that another number with its letter follows; -1 when there is none. */
 export function endOfAside(text: string, position: number): number {
-  const code = text.charCodeAt(position);
-  return code === 44 || code === 32 ? matchEnd(ASIDE, text, position) : -1;
+  let first = position;
+  if (text.charCodeAt(first) === 44) first += 1;
+  if (text.charCodeAt(first) === 32) first += 1;
+  return first > position && FIRST.includes(text.charAt(first)) ? matchEnd(ASIDE, text, position) : -1;
 }

@@ -6,9 +6,9 @@ import { matchAt } from './search-state.ts';
 const BEGINNING =
   /(art(?:icle|s?\.|s? (?=[\dLRDA*]))|Art(?:icle|s?\.|s? (?=[\dLRDA*]))|ART(?:ICLE|\.))|([Cc]ode |CODE |[Ll]ivre des proc)|([Ll]ois? |LOI |[Dd](?:[ée]cret|irective|[ée]cision)|D[EÉ]CRET|[Oo]rdonnance|ORDONNANCE|[Aa]rr(?:êt[ée]|ete)|ARR[EÊ]T[EÉ]|[Rr](?:è|e)glement|Constitution|[Cc]onvention |[Tt]rait[ée] |[Pp]rotocole )|([Aa]nnexes? (?:n° ?)?[\dIVX])|(?:L\.? ?O|[LRDA])\.? ?\*{0,2} ?\.? ?\d/y;
 
-/** A mark between words, then the first letters; cheap to look for, then read with BEGINNING. */
+/** A mark between words, then the first letters; the class of first letters makes it cheap to look for. Read with BEGINNING. */
 const WORD_START =
-  /[ '"(«\f[\]/,;:.>|*-](?:[aA](?:rt[is. ]|RT|rr[eê]t|RR|nnexe)|[cC](?:ode |ODE |onst|onv)|[lL](?:oi[s ]|OI |ivre des p)|[dD](?:éc[ri]|ec[ri]|ire|[ÉE]CR)|[oO](?:rdo|RDO)|[rR](?:èg|eg)lem|[tT]rait|[pP]roto|[LRDA][.*\d]|[LRDA] [*\d]|L ?O)/g;
+  /[ '"(«\f[\]/,;:.>|*-](?=[aAcCdDlLoOpPrRtT])(?:[aA](?:rt[is. ]|RT|rr[eê]t|RR|nnexe)|[cC](?:ode |ODE |onst|onv)|[lL](?:oi[s ]|OI |ivre des p)|[dD](?:éc[ri]|ec[ri]|ire|[ÉE]CR)|[oO](?:rdo|RDO)|[rR](?:èg|eg)lem|[tT]rait|[pP]roto|[LRDA][.*\d]|[LRDA] [*\d]|L ?O)/g;
 
 export interface BeginningRead {
   readonly kind: 'article' | 'code' | 'act' | 'annex' | 'prefixed';

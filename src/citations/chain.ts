@@ -85,7 +85,8 @@ const MOST_LENGTHS = 3;
 function likeness(item: string, next: string): 0 | 2 | 3 {
   const [, letter = '', digits = '', dash = ''] = SHAPE.exec(item) ?? [];
   const [, otherLetter = '', otherDigits = '', otherDash = ''] = SHAPE.exec(next) ?? [];
-  if (letter.replace(/[. ]/g, '') !== otherLetter.replace(/[. ]/g, '') || digits.length !== otherDigits.length) return 0;
+  if (letter.replace(/[. ]/g, '') !== otherLetter.replace(/[. ]/g, '') || digits.length !== otherDigits.length)
+    return 0;
   if (letter === '' && digits.length < MOST_LENGTHS) return 0;
   return item !== next && dash === otherDash && digits.slice(0, 2) === otherDigits.slice(0, 2) ? 3 : 2;
 }

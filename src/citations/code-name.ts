@@ -38,7 +38,10 @@ const MISSPELLED: readonly (readonly [name: string, title: string])[] = [
   ['Code des pensions civiles et militaires', 'Code des pensions civiles et militaires de retraite'],
   ['Code du travail de Mayotte', 'Code du travail applicable à Mayotte'],
   ['Code de la voirie', 'Code de la voirie routière'],
-  ["Code de l'entrée et de séjour des étrangers et du droit d'asile", "Code de l'entrée et du séjour des étrangers et du droit d'asile"],
+  [
+    "Code de l'entrée et de séjour des étrangers et du droit d'asile",
+    "Code de l'entrée et du séjour des étrangers et du droit d'asile",
+  ],
   ['Code de sécurité sociale', 'Code de la sécurité sociale'],
 ];
 

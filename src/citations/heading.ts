@@ -6,7 +6,7 @@ import { matchEnd } from './search-state.ts';
 // Article 6 alone on its line
 // Article 5 du code civil ; Voir article 5. Le gardien -> citations
 const AFTER =
-  /(?:\.? ?[-:―]|\.) ?(?:\([^()]{1,30}\) ?)?["«(]? ?[A-ZÀ-Ý]|\.? ?[-―] | (?!Code|Livre|CODE)["«]? ?[A-ZÀ-Ý][a-zà-ÿ']/y;
+  /(?:\.? ?[-:―]|\.) ?\f?(?:\([^()]{1,30}\) ?)?["«(]? ?[A-ZÀ-Ý]|\.? ?[-―] | (?!Code|Livre|CODE)["«]? ?[A-ZÀ-Ý][a-zà-ÿ']/y;
 const BEFORE = /(?:^|[.;:«"“»”\f*#)-]) ?$/;
 const CAPITAL = /^A/;
 const LINE_START = /(?:^|\f|[#*] ?)$/;

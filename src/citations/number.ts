@@ -88,7 +88,12 @@ function readDigits(text: string, start: number, digits: number): NumberRead | n
   const isFirst = text.charCodeAt(end - 1) === 114;
   if (isFirst && matchEnd(PLACE, text, end) >= 0) return null;
   const last = endOfSuffixes(text, end);
-  return { start, end: last, hasPrefix, isBare: !hasPrefix && last === end && isDigitsOnly(text, start, isFirst ? end - 2 : end) };
+  return {
+    start,
+    end: last,
+    hasPrefix,
+    isBare: !hasPrefix && last === end && isDigitsOnly(text, start, isFirst ? end - 2 : end),
+  };
 }
 
 /**

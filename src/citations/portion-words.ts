@@ -4,7 +4,7 @@ import type { PortionKind, PortionStep } from '../core/citation.ts';
 
 // premier alinéa, deuxième et troisième alinéas, 2e alinéa, alinéas 2 et 3, al. 3, deux premiers alinéas, avant-dernier alinéa
 // première phrase ; I, II bis, I et II, paragraphe 2, § 2 ; 3°, 1° bis, 1° à 4° ; a, a bis, b), A ; tableau n° 2
-const ORDINAL = String.raw`(?:(?:[Aa]nt[ée]p[ée]nulti[èe]|[Pp][ée]nulti[èe])me|[Aa]vant-derni(?:er|ère)|[Dd]erni(?:er|ère)|[Pp]remi(?:er|ère)|[Uu]nique|[Ss]econde?|(?:(?:[Vv]ingt|[Tt]rente|[Qq]uarante|[Cc]inquante|[Ss]oixante|[Qq]uatre-vingt)[ -](?:et[ -])?)?[A-Za-zé][a-zé-]{2,20}i[èe]me|\d{1,2} ?(?:er|re|ère|ème|ième|eme|e|è|nde?))s?`;
+const ORDINAL = String.raw`(?:(?:[Aa]nt[ée]p[ée]nulti[èe]|[Pp][ée]nulti[èe])me|[Aa]vant-derni(?:er|ère)|[Dd]erni(?:er|ère)|[Pp]remi(?:er|ère)|[Uu]nique|[Ss]econde?|(?:(?=[VvTtQqCcSs])(?:[Vv]ingt|[Tt]rente|[Qq]uarante|[Cc]inquante|[Ss]oixante|[Qq]uatre-vingt)[ -](?:et[ -])?)?[A-Za-zé][a-zé-]{1,20}i[èe]me|\d{1,2} ?(?:er|re|ère|ème|ième|eme|e|è|nde?))s?`;
 const JOIN = String.raw`(?:, ?(?:et |ou )?| et | ou | à |/)(?:aux? |du |des |la |le |de la |à la |au )?`;
 const LATIN = String.raw`(?: (?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|[A-Z](?![A-Za-zÀ-ÿ'.]))(?![a-zà-ÿ]))?`;
 const ROMAN = String.raw`[IVX]{1,6}(?![A-Za-zÀ-ÿ°\d])${LATIN}`;
@@ -47,7 +47,9 @@ const KINDS: readonly (readonly [start: string, kind: PortionKind])[] = [
 ];
 
 const UNIT_STEMS =
-  'un deux trois quatr cinqu six sept huit neuv dix onz douz treiz quatorz quinz seiz dix-sept dix-huit dix-neuv'.split(' ');
+  'un deux trois quatr cinqu six sept huit neuv dix onz douz treiz quatorz quinz seiz dix-sept dix-huit dix-neuv'.split(
+    ' ',
+  );
 const TEN_STEMS = ['vingt', 'trent', 'quarant', 'cinquant', 'soixant'];
 const TENS: Readonly<Record<string, number>> = {
   vingt: 20,
@@ -64,8 +66,7 @@ const NAMED_ORDINALS: readonly (readonly [start: string, value: string])[] = [
   ['uniq', '1'],
   ['second', '2'],
 ];
-const TENS_AND_UNIT =
-  /^(?:(vingt|trente|quarante|cinquante|soixante|quatre-vingt)[ -](?:et[ -])?)?([a-z-]+)i[eè]mes?$/;
+const TENS_AND_UNIT = /^(?:(vingt|trente|quarante|cinquante|soixante|quatre-vingt)[ -](?:et[ -])?)?([a-z-]+)i[eè]mes?$/;
 
 /** `cinquième` 5, `vingt et unième` 21, `soixante-douzième` 72, `centième` 100; null for a word that is no number. */
 function valueOfWord(word: string): number | null {

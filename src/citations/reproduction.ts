@@ -49,9 +49,21 @@ function endOfWords(text: string, position: number, mark: string): number {
   return -1;
 }
 
+/** How many references begin before `position`. */
+function countBefore(found: readonly Found[], position: number): number {
+  let low = 0;
+  let high = found.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((found[middle]?.start ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The last reference before `position`, if it names a code right there. */
 function codeBefore({ found, text }: Search, position: number): Found | null {
-  const last = found.findLast(({ end }) => end <= position);
+  const last = found[countBefore(found, position) - 1];
   if (last?.texteSpan == null || last.texte?.nature !== 'CODE' || last.texteFrom === 'own') return null;
   const gap = text.slice(last.texteSpan.end, position);
   return gap.length <= LONGEST_GAP && !/[.;:]/.test(gap) ? last : null;
@@ -76,8 +88,8 @@ function listReproductions(search: Search): Reproduction[] {
 export function bindReproductions(search: Search): void {
   if (!search.text.includes('reprodui')) return;
   for (const { start, end, of } of listReproductions(search)) {
-    for (const item of search.found) {
-      if (item.start < start || item.end > end || !OWN.has(item.texteFrom)) continue;
+    for (const item of search.found.slice(countBefore(search.found, start), countBefore(search.found, end))) {
+      if (!OWN.has(item.texteFrom)) continue;
       // The Code pénal has no L.: what bears one there is of the code that reproduces it.
       if (item.num !== null && isLettered(item.num) && !hasLetters(of.texte)) continue;
       Object.assign(item, { texte: of.texte, texteFrom: 'list', texteSpan: of.texteSpan });

@@ -11,7 +11,7 @@ export type CitationKind = 'article' | 'texte' | 'relative';
 /**
  * Where the texte of a reference comes from. `stated`: named with it ("du code civil"). `own`: none is named, it is that of
  * the text that cites. `same`: an earlier one ("du même code", "dudit code", "de la loi précitée"). `present`: "du présent
- * code". `list`: named once by the introduction of a list.
+ * code". `list`: named once by the introduction of a list, or of articles that the text reproduces word for word.
  */
 export type TexteFrom = 'stated' | 'own' | 'same' | 'present' | 'list';
 
@@ -44,9 +44,13 @@ export interface TextRef extends TextSpan {
   readonly text: string;
   /** From the word "article" (or the portion before it) to the end of the texte named with it; shared by a list. */
   readonly whole: TextSpan;
-  /** Number as written, blanks collapsed; null for `texte` and `relative`. */
+  /**
+   * Number as written, blanks collapsed; null for `texte` and `relative`. Bare digits that continue a number with its letter
+   * bear what they leave out, and `text` does not: "L. 632 et 635" is `L. 632`, `L. 635`; "R. 351-5, 6 et 7" `R. 351-6`,
+   * `R. 351-7`. "premier" is `1er`; "annexes 13-7 et 13-8" are `annexe 13-7`, `annexe 13-8`.
+   */
   readonly num: string | null;
-  /** Last number of a range, as written: "articles L. 1 à L. 9". */
+  /** Last number of a range, as `num`: "articles L. 1 à L. 9", "articles L. 1 à 9" are both `L. 9`. */
   readonly to: string | null;
   /** "et suivants": the range has no stated end. */
   readonly openEnded: boolean;

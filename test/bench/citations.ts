@@ -255,6 +255,15 @@ const HOSTILE: readonly (readonly [name: string, make: (length: number) => strin
   ['stars', (n) => `R${'*'.repeat(n)}1`],
   ['letters and blanks', (n) => 'L. R. * '.repeat(n / 8)],
   ['annexes', (n) => "annexe 3 à l'".repeat(n / 13)],
+  [
+    'articles reproduced',
+    (n) => `l'article L. 5 du code rural ci-après reproduit : " l'article L. 6 "\n\n`.repeat(n / 72),
+  ],
+  ['quotations left open', (n) => 'article 5 du code rural reproduit : « '.repeat(n / 38)],
+  ['bare digits after a letter', (n) => `articles L. 5-1, ${'6, '.repeat(n / 3)}`],
+  ['asides', (n) => "L. 5, à l'exception du 3°, ".repeat(n / 27)],
+  ['annexes by number', (n) => 'annexe 1-1, 1-2, '.repeat(n / 17)],
+  ['coordinated articles', (n) => `${"de l'article L. 511-1 et ".repeat(n / 25)}de l'article L. 512-1 du code rural`],
   ['list introduction', (n) => `dispositions suivantes du code du sport : ${'code du sport : '.repeat(n / 16)}`],
 ];
 

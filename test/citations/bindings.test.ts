@@ -119,7 +119,7 @@ describe('the texte of a number', () => {
     ['Loi n° 2001-5 du 3 mai 2001, art. 5 et 6', ['5 | 5 | loi:2001-5 stated', '6 | 6 | loi:2001-5 stated']],
     [
       "L'article 3 du chapitre II du titre Ier du livre III du code rural est abrogé.",
-      ['3 | 3 | c:code rural et de la peche maritime stated'],
+      ['3 | 3 | c:code rural (ancien) stated'],
     ],
     ["L'article 5 du titre II de la loi n° 2001-5 du 3 mai 2001 est abrogé.", ['5 | 5 | loi:2001-5 stated']],
     ["L'article 5 du cahier des charges est affiché.", ['5 | 5 | autre:cahier des charges stated']],
@@ -167,7 +167,7 @@ describe('the texte of a number', () => {
     ],
     [
       "L'article 5 du code rural et de la pêche maritime et l'article 6 du code rural.",
-      ['5 | 5 | c:code rural et de la peche maritime stated', '6 | 6 | c:code rural et de la peche maritime stated'],
+      ['5 | 5 | c:code rural et de la peche maritime stated', '6 | 6 | c:code rural (ancien) stated'],
     ],
     [
       "L'article 5 du Code de la Santé Publique et l'article 6 du CODE PENAL.",
