@@ -1,14 +1,14 @@
 /** The tool built from the sources, and run as people run it: another process, its streams, its exit code. */
 
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type BuildOptions } from 'esbuild';
+import type { BuildOptions } from 'esbuild';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** How the package is built; only where the result goes differs. */
+/** How a part of the program is bundled, where a test needs no more than it. */
 export const BUILD_OPTIONS: BuildOptions = {
   absWorkingDir: ROOT,
   entryPoints: { main: 'src/main.ts', 'chunks/reading-worker': 'src/ingest/reading-worker.ts' },
@@ -32,13 +32,13 @@ export interface BuiltTool {
   readonly remove: () => void;
 }
 
-/** Builds into a new folder below node_modules, from where the driver of the database is found. */
+/** Builds as the package does, into a new folder below node_modules, from where the driver of the database is found. */
 export async function buildTool(): Promise<BuiltTool> {
   const cache = join(ROOT, 'node_modules', '.cache');
   mkdirSync(cache, { recursive: true });
   const home = mkdtempSync(join(cache, 'lexloupe-'));
   const outdir = join(home, 'dist');
-  await build({ ...BUILD_OPTIONS, outdir });
+  execFileSync(process.execPath, [join(ROOT, '.ci', 'build.mjs'), outdir], { cwd: ROOT });
   return { main: join(outdir, 'main.js'), home, remove: () => rmSync(home, { recursive: true, force: true }) };
 }
 

@@ -15,6 +15,7 @@ import type {
 } from '../core/model.ts';
 import { normalizeNum } from '../core/numbers.ts';
 import { worksOfTarget } from '../resolve.ts';
+import { askOnce } from './asked-once.ts';
 
 /** A link seen from the article, with the other end as it is named or held. */
 export interface SeenLien {
@@ -45,7 +46,8 @@ export interface Wanted {
 }
 
 /** All links of the wordings asked for: their own in file order, then those that only others state. */
-export function uniteLiens(corpus: Corpus, wanted: Wanted, day: IsoDate): readonly SeenLien[] {
+export function uniteLiens(asked: Corpus, wanted: Wanted, day: IsoDate): readonly SeenLien[] {
+  const corpus = askOnce(asked);
   const { versions } = wanted;
   const drafts = new Map<string, Draft>();
   for (const lien of corpus.liensFrom(versions.map((version) => version.row))) {

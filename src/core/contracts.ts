@@ -6,6 +6,7 @@ import type {
   AnomalyKind,
   ArticleVersion,
   BodyKind,
+  Etat,
   IsoDate,
   ParsedArticle,
   Relation,
@@ -141,6 +142,17 @@ export interface CorpusInfo {
   readonly verified: boolean;
 }
 
+/** What a corpus holds, counted; a version that several files hold counts once. */
+export interface CorpusCounts {
+  /** By title, what is of unknown code (null) last. */
+  readonly textes: readonly { readonly texte: Texte | null; readonly articles: number; readonly versions: number }[];
+  /** In the order of ETATS, what nothing tells (null) last. `stated`: how many of them by their own file. */
+  readonly etats: readonly { readonly etat: Etat | null; readonly versions: number; readonly stated: number }[];
+  /** Link items as written, in the order of RELATIONS. */
+  readonly relations: readonly { readonly relation: Relation; readonly liens: number }[];
+  readonly formats: readonly { readonly format: string; readonly versions: number }[];
+}
+
 export interface StoredAnomaly extends Anomaly {
   readonly path: string;
 }
@@ -189,6 +201,8 @@ export interface Corpus {
   nearWords(word: string, limit: number): readonly string[];
   /** Numbers nearest to `numKey` in a texte (or all), as written, nearest first. */
   nearest(numKey: string, texteKey: string | null | undefined, limit: number): readonly string[];
+  /** What there is of everything. */
+  counts(): CorpusCounts;
   anomalies(): Iterable<StoredAnomaly>;
   skipped(): Iterable<SkippedFile>;
 }

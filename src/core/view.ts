@@ -119,6 +119,21 @@ export interface Graph {
   readonly edges: readonly GraphEdge[];
 }
 
+export interface BarRow {
+  readonly label: string;
+  readonly count: number;
+  readonly tone?: Tone;
+  readonly remark?: string;
+}
+
+/** Ends where the next one begins; `until`, excluded, is drawn of the last one, null: it has no end. */
+export interface TimeSpan {
+  readonly from: IsoDate;
+  readonly until: IsoDate | null;
+  readonly state: 'past' | 'present' | 'future';
+  readonly tone: Tone;
+}
+
 /** What people read. Renderers know blocks, never commands. */
 export type Block =
   | { readonly kind: 'heading'; readonly text: Inline; readonly level: 1 | 2 | 3 }
@@ -132,6 +147,10 @@ export type Block =
       readonly columns: readonly { readonly title: string; readonly align?: 'left' | 'right' }[];
       readonly rows: readonly (readonly Inline[])[];
     }
+  /** Counts, drawn to one scale. */
+  | { readonly kind: 'bars'; readonly rows: readonly BarRow[] }
+  /** Spans of time in their order, drawn where there is room; the day of judgement is marked. */
+  | { readonly kind: 'timeline'; readonly spans: readonly TimeSpan[]; readonly day: IsoDate }
   | { readonly kind: 'tree'; readonly roots: readonly TreeNode[] }
   | { readonly kind: 'graph'; readonly nodes: readonly GraphNode[]; readonly edges: readonly GraphEdge[] }
   /** Alinéas of a comparison: spans tagged `insert` and `delete`; `context` alinéas are unchanged. */
@@ -184,8 +203,8 @@ export interface View {
   readonly unread?: number;
   /** Where a saved answer comes from: said by its reports in place of this run. Absent: this run. */
   readonly saved?: Pick<RenderContext, 'tool' | 'asOf' | 'corpus'>;
-  /** For the outputs that draw; absent: there is nothing to draw. */
-  readonly graph?: Graph;
+  /** Made for the outputs that draw, the same at each call; absent: there is nothing to draw. */
+  readonly graph?: () => Graph;
   /** One line closing the text output; also the `summary` record of ndjson. */
   readonly summary: string | null;
 }

@@ -8,7 +8,8 @@ import { createIndexes, createReplacementIndexes, derive } from '../store/derive
 import { putRootStamp } from '../store/manifest.ts';
 import { createRootState } from '../store/root-state.ts';
 import { ROWS_AT_ONCE } from '../store/row-buffer.ts';
-import { createWriter, type FolderManifest, removeOlderTwins, type Writer } from '../store/writer.ts';
+import type { FolderManifest } from '../store/folder-manifest.ts';
+import { createWriter, removeOlderTwins, type Writer } from '../store/writer.ts';
 import { isCandidate, isReadme } from './file-names.ts';
 import { type FileIngest, ingestFile, RACY_MS, skipUnread } from './file-reader.ts';
 import { createFileQueue, type FileQueue, type StartThreads, startThreads } from './file-queue.ts';

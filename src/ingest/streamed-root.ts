@@ -3,7 +3,7 @@
 import type { ArticleVersion } from '../core/model.ts';
 import type { RootState } from '../store/root-state.ts';
 import type { IngestedFile, Writer } from '../store/writer.ts';
-import { UNWATCHED } from '../store/writer.ts';
+import { UNWATCHED } from '../store/folder-manifest.ts';
 import type { Pace } from './pace.ts';
 
 export interface StreamedRoot {

@@ -40,3 +40,13 @@ export function fitColumns(needs: readonly ColumnNeed[], width: number): readonl
 export function ruleRow(widths: readonly number[]): readonly string[] {
   return widths.map((width) => '─'.repeat(width));
 }
+
+/** Cells as they are written. `rows` begins with the titles when there are any. */
+export interface PaintedTable {
+  readonly rows: readonly (readonly string[])[];
+  readonly hasTitles: boolean;
+  readonly aligns: readonly ('left' | 'right')[];
+}
+
+/** Writes the lines of a table whose columns have these widths. */
+export type WriteGrid = (table: PaintedTable, widths: readonly number[]) => Iterable<string>;

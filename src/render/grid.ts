@@ -1,15 +1,8 @@
 /** A table whose cells are wrapped: cli-table3 without borders, a batch of rows at a time. */
 
 import Table from 'cli-table3';
-import { GAP, ruleRow } from './columns.ts';
+import { GAP, type PaintedTable, ruleRow } from './columns.ts';
 import { padTo, trimEnd, wrapLines } from './measure.ts';
-
-/** Cells as they are written. `rows` begins with the titles when there are any. */
-export interface PaintedTable {
-  readonly rows: readonly (readonly string[])[];
-  readonly hasTitles: boolean;
-  readonly aligns: readonly ('left' | 'right')[];
-}
 
 /** Rows laid out together. */
 const BATCH = 100;

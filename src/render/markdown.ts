@@ -35,6 +35,12 @@ function* tableLines(block: BlockOf<'table'>): Generator<string> {
   for (const cells of block.rows) yield row(block.columns.map((_, at) => escapeSpans(cells[at] ?? '')));
 }
 
+function* barsLines(block: BlockOf<'bars'>): Generator<string> {
+  for (const { label, count, remark } of block.rows) {
+    yield `- ${escapeInline(label)}: ${count}${remark === undefined ? '' : ` (${escapeInline(remark)})`}`;
+  }
+}
+
 function* treeLines(block: BlockOf<'tree'>): Generator<string> {
   const stack = block.roots.map((node): readonly [TreeNode, number] => [node, 0]).reverse();
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
@@ -50,6 +56,8 @@ const WRITERS: Writers = {
   text: paragraphLines,
   lines: listLines,
   table: tableLines,
+  bars: barsLines,
+  timeline: () => [],
   tree: treeLines,
   graph: (block, words) => treeLines({ kind: 'tree', roots: graphTree(block, words) }),
   diff: markdownDiff,

@@ -1,13 +1,15 @@
 /** What every text block needs to know to write itself: width, colours, words. */
 
 import type { Block, RenderContext } from '../core/view.ts';
-import { createPainter } from './terminal.ts';
-import type { Painter } from './terminal.ts';
+import type { WriteGrid } from './columns.ts';
+import type { Painter } from './painter.ts';
 
 export interface Page {
   /** Columns; null: nothing is wrapped. */
   readonly width: number | null;
   readonly paint: Painter;
+  /** Lays out a table whose cells are wrapped; null where nothing is wrapped. */
+  readonly grid: WriteGrid | null;
   readonly words: RenderContext['words'];
 }
 
@@ -16,7 +18,3 @@ export type BlockOf<K extends Block['kind']> = Extract<Block, { readonly kind: K
 
 /** Under this many columns tables and facts become lists (cli.md 4). */
 export const NARROW = 60;
-
-export function createPage(context: RenderContext): Page {
-  return { width: context.width, paint: createPainter(context.colorLevel), words: context.words };
-}

@@ -1,8 +1,7 @@
 /** Tables in text: aligned columns, a grid with wrapped cells, or a list, whichever the page can hold. */
 
-import { fitColumns, GAP, ruleRow } from './columns.ts';
+import { fitColumns, GAP, type PaintedTable, ruleRow } from './columns.ts';
 import { labelledLines } from './facts.ts';
-import { gridLines, type PaintedTable } from './grid.ts';
 import { padTo, trimEnd, widthOf } from './measure.ts';
 import { NARROW } from './page.ts';
 import type { BlockOf, Page } from './page.ts';
@@ -61,7 +60,7 @@ export function* tableLines(block: TableBlock, page: Page): Generator<string> {
   if (page.width !== null && page.width < NARROW) return yield* listLines(block, page);
   const table = paintTable(block, page);
   const natural = widest(table, widthOf);
-  if (page.width === null)
+  if (page.width === null || page.grid === null)
     return yield* alignedLines(
       table,
       natural.map((width) => Math.min(width, WIDEST_PADDING)),
@@ -72,5 +71,5 @@ export function* tableLines(block: TableBlock, page: Page): Generator<string> {
   const needs = natural.map((width, at) => ({ natural: width, longestWord: words[at] ?? width }));
   const widths = fitColumns(needs, page.width);
   if (widths === null) return yield* listLines(block, page);
-  yield* gridLines(table, widths);
+  yield* page.grid(table, widths);
 }

@@ -3,6 +3,7 @@
 import { Chalk } from 'chalk';
 import type { ChalkInstance } from 'chalk';
 import type { Inline, Tone } from '../core/view.ts';
+import type { Painter } from './painter.ts';
 import { makeSafe, makeSafeLine } from './safe-text.ts';
 
 const TONES: Readonly<Record<Tone, (chalk: ChalkInstance) => (text: string) => string>> = {
@@ -16,14 +17,6 @@ const TONES: Readonly<Record<Tone, (chalk: ChalkInstance) => (text: string) => s
   insert: (chalk) => chalk.green,
   delete: (chalk) => chalk.red,
 };
-
-/** Turns runs of text into strings for a terminal; every string it is given is made harmless first. */
-export interface Painter {
-  /** One line: line feeds and tabs are shown. */
-  line(text: Inline): string;
-  /** Several lines: line feeds and tabs stay. */
-  prose(text: Inline): string;
-}
 
 /** A painter with its own colour level, 0 (no escape code at all) to 3; the environment is never looked at. */
 export function createPainter(level: 0 | 1 | 2 | 3): Painter {

@@ -1,15 +1,17 @@
 /** The `text` output: blocks for people, on a terminal or in a pipe. */
 
 import type { Block, Renderer, RenderContext, View } from '../core/view.ts';
+import { barsLines } from './bars.ts';
 import { inPieces } from './chunks.ts';
 import { diffLines } from './diff.ts';
 import { factsLines } from './facts.ts';
 import { graphTree } from './graph-tree.ts';
 import { wrapLines } from './measure.ts';
-import { createPage } from './page.ts';
 import type { BlockOf, Page } from './page.ts';
+import { PLAIN_PAINTER } from './painter.ts';
 import { makeSafe } from './safe-text.ts';
 import { tableLines } from './table.ts';
+import { timelineLines } from './timeline.ts';
 import { treeLines } from './tree.ts';
 
 type Writers = { readonly [K in Block['kind']]: (block: BlockOf<K>, page: Page) => Iterable<string> };
@@ -50,6 +52,8 @@ const WRITERS: Writers = {
   text: paragraphLines,
   lines: plainLines,
   table: tableLines,
+  bars: barsLines,
+  timeline: timelineLines,
   tree: treeLines,
   graph: (block, page) => treeLines({ kind: 'tree', roots: graphTree(block, page.words) }, page),
   diff: diffLines,
@@ -80,7 +84,13 @@ function* pageLines(view: View, page: Page): Generator<string> {
 }
 
 /** Blocks, then the summary. Without a width nothing is wrapped or cut; every string of the view is made harmless. */
-export const textRenderer: Renderer = {
+export function textPieces(view: View, page: Page): Iterable<string> {
+  return inPieces(pageLines(view, page));
+}
+
+/** The `text` output in a pipe or a file, where nothing is wrapped and nothing has a colour. */
+export const pipedTextRenderer: Renderer = {
   name: 'text',
-  render: (view: View, context: RenderContext) => inPieces(pageLines(view, createPage(context))),
+  render: (view: View, { words }: RenderContext) =>
+    textPieces(view, { width: null, paint: PLAIN_PAINTER, grid: null, words }),
 };

@@ -1,12 +1,13 @@
 /** The configuration file: found upward from a folder, read as data, judged key by key. */
 
-import { resolve, dirname, basename } from 'node:path';
-import { lilconfigSync } from 'lilconfig';
+import { dirname, join, resolve } from 'node:path';
+import { type FoundConfig, SEARCH_PLACES } from './config-places.ts';
 import type { Settings } from './config-schema.ts';
 import { UsageError } from '../core/contracts.ts';
 import { parseDuration } from '../core/durations.ts';
 import type { Severity } from '../core/model.ts';
 import type { Messages } from '../messages/messages.ts';
+import { isPresent } from '../sources/folder.ts';
 
 export type FailOn = Severity | 'never';
 
@@ -30,37 +31,23 @@ export interface Config {
   readonly settings: Settings;
 }
 
-const SEARCH_PLACES = ['lexloupe.config.json', 'lexloupe.config.yaml', 'lexloupe.config.yml', 'package.json'];
-
-/** A package.json that is broken or says nothing of lexloupe is somebody else's. */
-function packageLoader(content: string): object {
-  try {
-    const value: unknown = JSON.parse(content);
-    return typeof value === 'object' && value !== null ? value : {};
-  } catch {
-    return {};
-  }
-}
-
-/** Keeps the text: it is parsed once the place is known, and `.js` is never loaded. */
-function keepText(path: string, content: string): unknown {
-  return basename(path) === 'package.json' ? packageLoader(content) : content.replace(/^\uFEFF/u, '');
-}
-
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.split('\n', 1)[0] ?? '';
 }
 
-function findConfig(folder: string): { readonly file: string; readonly content: unknown } | null {
-  const search = lilconfigSync('lexloupe', {
-    searchPlaces: SEARCH_PLACES,
-    loaders: { '.json': keepText, '.yaml': keepText, '.yml': keepText },
-    stopDir: resolve(folder, '/'),
-    cache: false,
-  });
-  const found = search.search(folder);
-  return found === null ? null : { file: found.filepath, content: found.config };
+/** True when a file of one of the names stands in the folder or above; whether it is a configuration is not looked at. */
+function hasPlace(folder: string): boolean {
+  for (let path = folder, below = ''; path !== below; below = path, path = dirname(path)) {
+    if (SEARCH_PLACES.some((name) => isPresent(join(path, name)))) return true;
+  }
+  return false;
+}
+
+async function findConfig(folder: string): Promise<FoundConfig | null> {
+  if (!hasPlace(resolve(folder))) return null;
+  const { searchConfig } = await import('./config-search.ts');
+  return searchConfig(folder);
 }
 
 async function parseContent(file: string, content: unknown, messages: Messages): Promise<unknown> {
@@ -81,7 +68,7 @@ async function parseContent(file: string, content: unknown, messages: Messages):
  * @throws UsageError naming the file and the key, for a file that cannot be read or holds anything else than settings
  */
 export async function loadConfig(folder: string, messages: Messages): Promise<Config | null> {
-  const found = findReadable(folder, messages);
+  const found = await findReadable(folder, messages);
   if (found === null) return null;
   const value = await parseContent(found.file, found.content, messages);
   const { judgeConfig } = await import('./config-schema.ts');
@@ -109,9 +96,9 @@ function readSettings(settings: Settings, file: string): Config {
   };
 }
 
-function findReadable(folder: string, messages: Messages): ReturnType<typeof findConfig> {
+async function findReadable(folder: string, messages: Messages): Promise<FoundConfig | null> {
   try {
-    return findConfig(folder);
+    return await findConfig(folder);
   } catch (error) {
     throw new UsageError('bad-config', messages.errors.configUnreadable(folder, reasonOf(error)));
   }

@@ -40,15 +40,15 @@ async function naming<T>(place: string, messages: Messages, write: () => T | Pro
   }
 }
 
-async function loadRenderer(name: string): Promise<AnyRenderer> {
+async function loadRenderer(name: string, context: RenderContext): Promise<AnyRenderer> {
   const load = RENDERERS[name];
   if (load === undefined) throw new RangeError(`no renderer: ${name}`);
-  return load();
+  return load(context);
 }
 
 /** What a format writes; a saved answer speaks of the run that made it. */
 async function chunksOf(format: string, view: View, context: RenderContext): Promise<Iterable<string>> {
-  const renderer = await loadRenderer(format);
+  const renderer = await loadRenderer(format, context);
   return renderer.render(view, { ...context, ...view.saved });
 }
 
@@ -113,9 +113,10 @@ async function writeStdout(delivery: Delivery, surroundings: Surroundings): Prom
 }
 
 /** Warnings, one a line, made harmless. */
-function writeWarnings({ warnings, plan, messages, isQuiet }: Delivery, { stderr }: Surroundings): void {
+function writeWarnings({ warnings, plan, messages, isQuiet }: Delivery, surroundings: Surroundings): void {
   if (isQuiet || (plan.stdout !== null && SELF_CONTAINED.includes(plan.stdout))) return;
-  for (const warning of warnings) stderr.write(`${messages.shell.warningPrefix}${makeSafeLine(warning)}\n`);
+  for (const warning of warnings)
+    surroundings.stderr.write(`${messages.shell.warningPrefix}${makeSafeLine(warning)}\n`);
 }
 
 /**

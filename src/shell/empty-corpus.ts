@@ -35,6 +35,7 @@ const CORPUS: Corpus = {
   nearest: () => [],
   search: () => ({ total: 0, hits: [] }),
   nearWords: () => [],
+  counts: () => ({ textes: [], etats: [], relations: [], formats: [] }),
   anomalies: () => [],
   skipped: () => [],
 };

@@ -12,12 +12,13 @@ import { type Asked, listValue, readCorpusRequest, textValue } from './corpus-re
 import { deliver } from './delivery.ts';
 import { NO_CORPUS } from './empty-corpus.ts';
 import { decideExitCode, EXIT } from './exit-code.ts';
+import { cutWarnings, fitGraph } from './graph-limits.ts';
 import type { CorpusRequest, CorpusWarning, OpenCorpus } from '../ingest.ts';
-import { type Lang, type Messages, messagesFor } from '../messages/messages.ts';
+import { type Lang, type Messages, loadMessages } from '../messages/messages.ts';
 import { NO_FILES } from './no-files.ts';
 import { type OutputPlan, planAnswer } from './output-plan.ts';
 import { startProgress } from './progress.ts';
-import { TOOL } from './quick-answer.ts';
+import { TOOL } from './tool.ts';
 import { type ColorFlag, decideColor, decideWidth } from '../render/width.ts';
 import type { RenderWord, ReportWord } from '../render/words.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -70,8 +71,12 @@ async function open(
   request: Omit<CorpusRequest, 'pace'>,
   { line, messages, surroundings }: Execution,
 ): Promise<OpenCorpus> {
-  const { stderr, clock, signal } = surroundings;
-  const progress = startProgress(stderr, { isQuiet: line.globals['quiet'] === true, messages, clock });
+  const { clock, signal } = surroundings;
+  const progress = startProgress(() => surroundings.stderr, {
+    isQuiet: line.globals['quiet'] === true,
+    messages,
+    clock,
+  });
   try {
     const { openCorpus } = await import('../ingest.ts');
     return await openCorpus({ ...request, pace: { onProgress: progress.report, signal } });
@@ -147,7 +152,9 @@ function failLevel(options: OptionValues): FailOn {
 }
 
 /** Formats for people speak their language; what programs read does not change with it. */
-const SPOKEN: ReadonlySet<string> = new Set(['text', 'markdown', 'html', 'compact', 'github']);
+const SPOKEN: ReadonlySet<string> = new Set([
+  ...['text', 'markdown', 'html', 'compact', 'github', 'dot', 'mermaid', 'svg'],
+]);
 
 /** The view of a command in each language that the outputs need; a command runs once for each. */
 async function makeViews(execution: Execution, opened: Opened, plan: OutputPlan): Promise<Views> {
@@ -158,7 +165,7 @@ async function makeViews(execution: Execution, opened: Opened, plan: OutputPlan)
   const viewIn = async (wanted: Lang): Promise<View> => {
     const known = views.get(wanted);
     if (known !== undefined) return known;
-    const messages = messagesFor(wanted);
+    const messages = await loadMessages(wanted);
     const own = await run(makeContext({ ...execution, lang: wanted, messages }, opened));
     const partial = unread === 0 ? [] : [messages.shell.notRead(unread)];
     const told = opened.corpus.warnings.map((warning) => warningSentence(warning, messages));
@@ -179,8 +186,11 @@ async function makeViews(execution: Execution, opened: Opened, plan: OutputPlan)
     : await viewIn('en').catch((error: unknown) => failIn(error));
   const any = spoken ?? neutral ?? (await viewIn(lang));
   return {
-    of: (format) => (SPOKEN.has(format) ? spoken : neutral) ?? any,
-    warnings: any.warnings.length === 0 ? [] : (await viewIn(lang)).warnings,
+    of: (format) => fitGraph((SPOKEN.has(format) ? spoken : neutral) ?? any, format),
+    warnings: [
+      ...(any.warnings.length === 0 ? [] : (await viewIn(lang)).warnings),
+      ...cutWarnings(any, formats, execution.messages),
+    ],
     judged: any,
   };
 }

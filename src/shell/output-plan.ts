@@ -1,11 +1,12 @@
 /** Which formats were asked for, and where each goes. */
 
 import type { CommandSpec } from '../commands/command.ts';
+import { COMMANDS } from '../commands/commands.ts';
 import { UsageError } from '../core/contracts.ts';
 import type { Environment } from './environment.ts';
 import type { Messages } from '../messages/messages.ts';
 import { nearestNames } from './nearest-names.ts';
-import { RENDERERS, REPORT_FORMATS } from '../render/renderers.ts';
+import { GRAPH_FORMATS, RENDERERS, REPORT_FORMATS } from '../render/renderers.ts';
 
 export interface OutputPlan {
   /** Format of the standard output; null when every format has a file. */
@@ -41,19 +42,34 @@ export function planOutputs(asked: readonly string[], known: readonly string[], 
   return { stdout: first ?? null, files };
 }
 
-type AskedCommand = Pick<CommandSpec, 'name' | 'isReport'>;
+type AskedCommand = Pick<CommandSpec, 'name' | 'isReport' | 'isGraph'>;
+
+/** Formats that only some commands have. */
+const SPECIAL: readonly string[] = [...REPORT_FORMATS, ...GRAPH_FORMATS];
 
 function refuseReports(plan: OutputPlan, { name, isReport }: AskedCommand, { reports }: Messages): void {
   if (isReport === true) return;
-  const formats = [plan.stdout ?? '', ...plan.files.map(({ format }) => format)];
-  const report = formats.find((format) => REPORT_FORMATS.includes(format));
+  const report = formatsOf(plan).find((format) => REPORT_FORMATS.includes(format));
   if (report === undefined) return;
-  const others = Object.keys(RENDERERS).filter((format) => !REPORT_FORMATS.includes(format));
+  const others = Object.keys(RENDERERS).filter((format) => !SPECIAL.includes(format));
   throw new UsageError('not-a-report', reports.notReport(report, name), reports.notReportHint(name, others));
 }
 
+function refuseDrawings(plan: OutputPlan, { name, isGraph }: AskedCommand, { graphs }: Messages): void {
+  if (isGraph === true) return;
+  const drawing = formatsOf(plan).find((format) => GRAPH_FORMATS.includes(format));
+  if (drawing === undefined) return;
+  const commands = COMMANDS.filter((command) => command.isGraph === true).map((command) => command.name);
+  throw new UsageError('not-a-graph', graphs.notGraph(drawing, name), graphs.notGraphHint(commands));
+}
+
+/** Every format asked for, that of the standard output first. */
+export function formatsOf({ stdout, files }: OutputPlan): readonly string[] {
+  return [...(stdout === null ? [] : [stdout]), ...files.map(({ format }) => format)];
+}
+
 /**
- * As planOutputs, for a command: only findings have reports. On GitHub Actions, where no format was asked for, the text
+ * As planOutputs, for a command: only findings have reports, only graphs are drawn. On GitHub Actions, where no format was asked for, the text
  * of findings is followed by their annotations (cli.md 5).
  * @throws UsageError also for a report of what has no findings
  */
@@ -64,6 +80,7 @@ export function planAnswer(
 ): OutputPlan {
   const plan = planOutputs(asked, Object.keys(RENDERERS), messages);
   refuseReports(plan, command, messages);
+  refuseDrawings(plan, command, messages);
   const isAnnotated = asked.length === 0 && command.isReport === true && env['GITHUB_ACTIONS'] === 'true';
   return isAnnotated ? { ...plan, annex: 'github' } : plan;
 }

@@ -16,27 +16,31 @@ export interface Progress {
 }
 
 /**
- * A progress line on `stream`; silent when that is not a terminal, or `isQuiet`.
+ * A progress line on the stream that `open` gives, asked for once there is a line to draw; silent when that is not a
+ * terminal, or `isQuiet`.
  * @param clock milliseconds, only ever growing
  */
 export function startProgress(
-  stream: Terminal,
+  open: () => Terminal,
   options: { readonly isQuiet: boolean; readonly messages: Messages; readonly clock: () => number },
 ): Progress {
   const { isQuiet, messages, clock } = options;
-  let isShown = stream.isTTY === true && !isQuiet;
+  let isShown = !isQuiet;
   let drawn = 0;
   let next = clock() + DELAY;
   return {
     report: ({ done, total }) => {
       if (!isShown || clock() < next) return;
       next = clock() + EVERY;
+      const stream = open();
+      isShown = stream.isTTY === true;
+      if (!isShown) return;
       const line = messages.shell.reading(done, total).slice(0, Math.max((stream.columns ?? 80) - 1, 1));
       stream.write(`\r${line}${' '.repeat(Math.max(drawn - line.length, 0))}`);
       drawn = line.length;
     },
     stop: () => {
-      if (drawn > 0) stream.write(`\r${' '.repeat(drawn)}\r`);
+      if (drawn > 0) open().write(`\r${' '.repeat(drawn)}\r`);
       drawn = 0;
       isShown = false;
     },

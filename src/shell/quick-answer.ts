@@ -1,31 +1,10 @@
 /** Answers that need nothing but the arguments: help, version, completion. */
 
-import pkg from '../../package.json' with { type: 'json' };
-import type { Glance } from './argv.ts';
 import { findDeclaration } from '../commands/commands.ts';
 import { completionScript, isShellName } from './completion.ts';
 import { commandHelp, fullHelp, type HelpMessages, shortHelp } from './help.ts';
-
-export const TOOL = { name: pkg.name, version: pkg.version } as const;
-
-export interface Question {
-  readonly command: string | null;
-  readonly operands: readonly string[];
-  readonly isHelpAsked: boolean;
-  readonly isVersionAsked: boolean;
-}
-
-/** Options whose values need no judging before help is given. */
-const HARMLESS: readonly string[] = ['help', 'version', 'lang'];
-
-/** The question that a first look at the arguments reveals; null when something in them must be judged first. */
-export function readQuestion({ command, operands, options, unknown }: Glance): Question | null {
-  const lang = options.get('lang')?.at(-1);
-  const isHelpAsked = options.has('help');
-  if (unknown.length > 0 || (lang !== undefined && lang !== 'en' && lang !== 'fr')) return null;
-  const isPlain = isHelpAsked || [...options.keys()].every((name) => HARMLESS.includes(name));
-  return isPlain ? { command, operands, isHelpAsked, isVersionAsked: options.has('version') } : null;
-}
+import type { Question } from './question.ts';
+import { TOOL } from './tool.ts';
 
 function helpAbout(name: string | null, messages: HelpMessages, width: number | null): string | null {
   if (name === null) return fullHelp(messages, width);

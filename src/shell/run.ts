@@ -9,29 +9,31 @@ import { dayInParis, decideLang } from './environment.ts';
 import { execute } from './execution.ts';
 import { EXIT } from './exit-code.ts';
 import { describeFailure } from './failure.ts';
-import { type Lang, type Messages, messagesFor } from '../messages/messages.ts';
+import { type Lang, loadMessages, type Messages } from '../messages/messages.ts';
 import type { ErrorReport } from '../render/json.ts';
 import { writeChunks } from './output.ts';
-import { answerQuestion } from './quick-answer.ts';
+import { isQuick, type Question } from './question.ts';
 import { listValue } from './corpus-request.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The answer to a line that needs no corpus; throws when it names a command or a shell that does not exist. */
-function answerWithoutCorpus(
+async function answerWithoutCorpus(
   line: CommandLine,
   messages: Messages,
   width: number | null,
-  isInteractive: boolean,
-): string | null {
+  surroundings: Surroundings,
+): Promise<string | null> {
   const { command, args, options, globals } = line;
   // A person at a terminal would be waited for without a word.
-  const isWaitedFor = isInteractive && [...args, ...listValue(options, 'filesFrom')].includes('-');
-  const question = {
+  const isWaitedFor = [...args, ...listValue(options, 'filesFrom')].includes('-') && surroundings.stdin.isTTY === true;
+  const question: Question = {
     command: command?.name ?? null,
     operands: args,
     isHelpAsked: globals['help'] === true || isWaitedFor,
     isVersionAsked: globals['version'] === true,
   };
+  if (!isQuick(question)) return null;
+  const { answerQuestion } = await import('./quick-answer.ts');
   const text = answerQuestion(question, messages.help, width);
   if (text !== null) return text;
   const [first = ''] = args;
@@ -43,10 +45,10 @@ function answerWithoutCorpus(
 }
 
 async function answer(surroundings: Surroundings, glance: Glance, lang: Lang, width: number | null): Promise<number> {
-  const messages = messagesFor(lang);
+  const messages = await loadMessages(lang);
   const today = dayInParis(surroundings.now);
-  const line = parseArguments(surroundings.argv, glance, { messages, today });
-  const text = answerWithoutCorpus(line, messages, width, surroundings.stdin.isTTY === true);
+  const line = await parseArguments(surroundings.argv, glance, { messages, today });
+  const text = await answerWithoutCorpus(line, messages, width, surroundings);
   if (text !== null) {
     await writeChunks([text], surroundings.stdout);
     return EXIT.done;
@@ -63,7 +65,7 @@ async function reportInEnglish(surroundings: Surroundings, glance: Glance, spoke
     await answer({ ...surroundings, stdout: nowhere, stderr: nowhere }, glance, 'en', null);
     return spoken;
   } catch (error) {
-    const options = { messages: messagesFor('en'), isDebug: false, isInterrupted: false };
+    const options = { messages: await loadMessages('en'), isDebug: false, isInterrupted: false };
     return describeFailure(error, options).report ?? spoken;
   }
 }
@@ -79,19 +81,23 @@ export async function runCommandLine(
   glance: Glance,
   width: number | null,
 ): Promise<number> {
-  const { env, signal, stdout, stderr } = surroundings;
+  const { env, signal } = surroundings;
   const lang = decideLang(glance.options.get('lang')?.at(-1) ?? null, env);
   try {
     return await answer(surroundings, glance, lang, width);
   } catch (error) {
     const isDebug = glance.options.has('debug');
-    const failure = describeFailure(error, { messages: messagesFor(lang), isDebug, isInterrupted: signal.aborted });
+    const failure = describeFailure(error, {
+      messages: await loadMessages(lang),
+      isDebug,
+      isInterrupted: signal.aborted,
+    });
     if (failure.report !== null && isJsonAsked(glance)) {
       const { renderError } = await import('../render/json.ts');
       const report = lang === 'en' ? failure.report : await reportInEnglish(surroundings, glance, failure.report);
-      await writeChunks([renderError(report)], stdout);
+      await writeChunks([renderError(report)], surroundings.stdout);
     }
-    await writeChunks([failure.sentence], stderr);
+    await writeChunks([failure.sentence], surroundings.stderr);
     return failure.exitCode;
   }
 }

@@ -7,10 +7,11 @@ import { createCitationQueries } from './citations.ts';
 import type { Database } from './database.ts';
 import { createLienQueries } from './lien-queries.ts';
 import { conflictDetail } from './merged.ts';
-import { nearestNums } from './nearest.ts';
+import { createNearest } from './nearest.ts';
 import { walkInOrder } from './order.ts';
 import { createQueries, hasTwins, type Queries } from './queries.ts';
 import { SELECT_VERSION, type TexteTable, toVersion, VERSION_ORDER, type VersionRow } from './rows.ts';
+import { countAll } from './stats.ts';
 import { createSearchQueries } from './search.ts';
 import { readText } from './text-query.ts';
 
@@ -24,6 +25,7 @@ export interface CorpusOptions {
 export function createCorpus(opened: Database, options: CorpusOptions): Corpus {
   const db = createQueries(opened);
   const textes = createTexteTable(db);
+  const nearest = createNearest(opened);
   const prefixes = options.roots.length === 1 ? [''] : options.roots.map((root) => `${root.replace(/\/+$/, '')}/`);
   const mapVersion = (row: VersionRow): ArticleVersion => toVersion(row, textes, prefixes);
   const versions = (where: string, ...values: (string | number)[]): readonly ArticleVersion[] => {
@@ -38,6 +40,7 @@ export function createCorpus(opened: Database, options: CorpusOptions): Corpus {
     ...createFileQueries(db, prefixes),
     ...createSearchQueries(db, textes, mapVersion),
     info: () => readInfo(db, options),
+    counts: () => countAll(db, textes),
     byNum: (numKey, texteKey) => versions(...numCondition(textes, numKey, texteKey)),
     byId: (id) => versions(OF_ID, id, id),
     byPath: (path) => versionsByPath(versions, options.roots, path),
@@ -46,7 +49,7 @@ export function createCorpus(opened: Database, options: CorpusOptions): Corpus {
     list: (filter) => listVersions(db, textes, filter, mapVersion),
     inOrder: (texteKey, numKey, way) => walkInOrder(db.stream, textes.rowOf(texteKey), numKey, way, mapVersion),
     text: (version) => readText(db, version.row),
-    nearest: (numKey, texteKey, limit) => nearestNums(opened, rowOfKey(textes, texteKey), numKey, limit),
+    nearest: (numKey, texteKey, limit) => nearest(rowOfKey(textes, texteKey), numKey, limit),
     holds: (texteKey) => holdsTexte(db, textes.rowOf(texteKey)),
     textesHeld: () => textesHeld(db, textes),
   };
@@ -213,6 +216,7 @@ function textesHeld(db: Queries, textes: TexteTable): readonly { texte: Texte; v
 
 function createTexteTable(db: Queries): TexteTable {
   const byRow = new Map<number, Texte | null>();
+  const rowByKey = new Map<string, number>();
   const find = db.prepare('SELECT key, nature, num, title, cid, date FROM texte WHERE id = ?');
   const findRow = db.prepare('SELECT id FROM texte WHERE key = ?');
   return {
@@ -223,6 +227,13 @@ function createTexteTable(db: Queries): TexteTable {
       byRow.set(row, found);
       return found;
     },
-    rowOf: (key) => findRow.get(key)?.id ?? null,
+    rowOf(key) {
+      const known = rowByKey.get(key);
+      if (known !== undefined) return known;
+      const found: number | null = findRow.get(key)?.id ?? null;
+      // A texte that is not there may come with the next refresh.
+      if (found !== null) rowByKey.set(key, found);
+      return found;
+    },
   };
 }

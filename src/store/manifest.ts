@@ -1,7 +1,7 @@
 /** Reads back the manifest of every folder of an index: what the disk looked like when it was last read. */
 
 import type { Database } from './database.ts';
-import { type FolderManifest, UNWATCHED } from './writer.ts';
+import { type FolderManifest, UNWATCHED } from './folder-manifest.ts';
 
 export interface StoredManifest extends FolderManifest {
   readonly row: number;
@@ -17,20 +17,22 @@ export function readManifests(db: Database): readonly StoredManifest[] {
   return rows.map(toManifest);
 }
 
-/** The folders that hold the files of these versions, all those of a merged one, each with the manifest. */
-export function manifestsOf(db: Database, rows: readonly number[]): readonly StoredManifest[] {
+/** Tells the folders that hold the files of versions, all those of a merged one, each with the manifest. */
+export function createManifestQuery(db: Database): (rows: readonly number[]) => readonly StoredManifest[] {
   const statement = db.prepare(
     `SELECT DISTINCT f.id, f.root, f.path, f.changed, f.names, f.stamps
      FROM version v JOIN file ON file.id = v.file JOIN folder f ON f.id = file.folder
      WHERE v.id IN (SELECT ? UNION SELECT id FROM version WHERE twin_of = ?) AND f.changed <> ${UNWATCHED}`,
   );
   statement.setReturnArrays(true);
-  const found = new Map<number, StoredManifest>();
-  for (const row of rows) {
-    const answers: [number, number, string, number, string, Uint8Array][] = statement.all(row, row);
-    for (const answer of answers) if (!found.has(answer[0])) found.set(answer[0], toManifest(answer));
-  }
-  return [...found.values()];
+  return (rows) => {
+    const found = new Map<number, StoredManifest>();
+    for (const row of rows) {
+      const answers: [number, number, string, number, string, Uint8Array][] = statement.all(row, row);
+      for (const answer of answers) if (!found.has(answer[0])) found.set(answer[0], toManifest(answer));
+    }
+    return [...found.values()];
+  };
 }
 
 /** Name of the file of a version, within its folder. */

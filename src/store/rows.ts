@@ -4,7 +4,7 @@ import type { ArticleVersion, Bound, Etat, Evidence, Lien, StoredLien, Texte } f
 import { abbreviationOf } from '../core/textes.ts';
 import { HOMONYM, inferEtat } from '../core/vigueur.ts';
 import { mergedFacts, type MergedFacts, shownPath } from './merged.ts';
-import { OWN_ACTS } from './writer.ts';
+import { OWN_ACTS } from './own-acts.ts';
 
 export interface VersionRow {
   readonly id: number;
@@ -80,6 +80,19 @@ function texteEvidenceOf(row: VersionRow, merged: MergedFacts | null): readonly 
   return path === null || used === undefined ? evidence : [{ ...used, path }, ...others];
 }
 
+export type EtatRow = Pick<VersionRow, 'etat' | 'date_fin' | 'own_acts' | 'mentions'>;
+
+/** The état that a row states, else the one that its acts and the words of others prove; null when nothing tells. */
+export function etatOfRow(row: EtatRow): Etat | null {
+  return row.etat ?? inferRow(row).etat;
+}
+
+/** A stated end decides when; only the acts of the file itself can say how. Without one, others may know better. */
+function inferRow(row: EtatRow): ReturnType<typeof inferEtat> {
+  const mentions = row.date_fin === null ? parseMentions(row.mentions) : new Map<Etat, number>();
+  return inferEtat(actsOf(row.own_acts), mentions);
+}
+
 type EtatFacts = Pick<ArticleVersion, 'etat' | 'etatEvidence' | 'etatStated'>;
 
 function etatOf(row: VersionRow, own: string, merged: MergedFacts | null): EtatFacts {
@@ -90,9 +103,7 @@ function etatOf(row: VersionRow, own: string, merged: MergedFacts | null): EtatF
     return { etat: row.etat, etatEvidence: [stated, ...dates, ...homonymEvidence(row)], etatStated: true };
   }
   const isDated = row.date_debut !== null || row.date_fin !== null;
-  // A stated end decides when; only the acts of the file itself can say how. Without one, others may know better.
-  const mentions = row.date_fin === null ? parseMentions(row.mentions) : new Map<Etat, number>();
-  const { etat, evidence } = inferEtat(actsOf(row.own_acts), mentions);
+  const { etat, evidence } = inferRow(row);
   const reasons = evidence.map((e) => pathOfEvidence(e, own));
   if (!isDated) return { etat, etatEvidence: reasons, etatStated: false };
   const dates = [datesEvidence(row, datesFrom ?? own), ...homonymEvidence(row)];

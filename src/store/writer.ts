@@ -5,8 +5,10 @@ import type { Anomaly, Evidence, Lien, ParsedArticle, SkipReason, Texte } from '
 import { normalizeNum, orderKey } from '../core/numbers.ts';
 import { citesJson, FORGET_CITATIONS, spreadStatements } from './citations.ts';
 import type { Database } from './database.ts';
+import type { FolderManifest } from './folder-manifest.ts';
 import { createSearchWriter, fillSearchText, FORGET_SEARCHED } from './full-text.ts';
 import { createJsonCache, createSectionInterner, createTexteInterner } from './interners.ts';
+import { OWN_ACTS } from './own-acts.ts';
 import { createRowBuffer, createRowCounter, type RowBuffer } from './row-buffer.ts';
 
 /** An article with the texte that it was attributed to and the evidence for it. */
@@ -31,15 +33,6 @@ export interface IngestedFile {
   readonly anomalies: readonly Anomaly[];
 }
 
-/** A folder's manifest: `stamps` holds size, mtime and ctime (ms) of each name, NaN where the file is never opened. */
-export interface FolderManifest {
-  readonly root: number;
-  readonly path: string;
-  readonly changedMs: number;
-  readonly names: readonly string[];
-  readonly stamps: Float64Array;
-}
-
 export interface Writer {
   /** A row for a folder that is new, whose files come before its manifest. */
   nextFolder(): number;
@@ -55,19 +48,6 @@ export interface Writer {
   /** Writes what waits for more rows of its kind. */
   flush(): void;
 }
-
-/** `changedMs` of a folder that no disk is held against: it is part of a history. */
-export const UNWATCHED = -2;
-
-/** Bits of `own_acts`: what the file itself says became of the article. */
-export const OWN_ACTS = {
-  repealedBy: 1,
-  transferredBy: 2,
-  lapsedBy: 4,
-  annulledBy: 8,
-  severedBy: 16,
-  remadeSince: 32,
-} as const;
 
 const ACT_OF_RELATION: Readonly<Record<string, number>> = {
   repeals: OWN_ACTS.repealedBy,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type AbrogatedOptions, type AbrogatedReport, findAbrogated } from '../../src/checks/abrogated.ts';
 import type { Corpus } from '../../src/core/contracts.ts';
 import type { Verdict } from '../../src/core/model.ts';
-import { messagesFor } from '../../src/messages/messages.ts';
+import { messagesFor } from '../messages-for.ts';
 import { cleanAfterEach, item, nativeArticle, openArticles, openFiles } from '../corpus-fixture.ts';
 
 cleanAfterEach();

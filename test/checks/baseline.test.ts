@@ -6,7 +6,7 @@ import { applyBaseline, baselineFindings, pruneBaseline, updateBaseline } from '
 import { type Baseline, formatBaseline, parseBaseline } from '../../src/checks/baseline-file.ts';
 import { UsageError } from '../../src/core/contracts.ts';
 import type { Finding } from '../../src/core/view.ts';
-import { messagesFor } from '../../src/messages/messages.ts';
+import { messagesFor } from '../messages-for.ts';
 import { findingOf } from '../render/sample.ts';
 
 const messages = messagesFor('en');

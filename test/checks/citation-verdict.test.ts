@@ -6,7 +6,7 @@ import type { Corpus } from '../../src/core/contracts.ts';
 import type { Verdict } from '../../src/core/model.ts';
 import { texteFromLabel } from '../../src/core/textes.ts';
 import type { Finding } from '../../src/core/view.ts';
-import { messagesFor } from '../../src/messages/messages.ts';
+import { messagesFor } from '../messages-for.ts';
 import { resolveCitation } from '../../src/resolve/citation.ts';
 import { cleanAfterEach, CODE, item, nativeArticle, openFiles, OTHER_CODE } from '../corpus-fixture.ts';
 

@@ -4,7 +4,7 @@ import { applyIgnores } from '../../src/checks/ignores.ts';
 import { ruleIds } from '../../src/checks/rules.ts';
 import type { IgnoreMark } from '../../src/core/documents.ts';
 import type { Finding } from '../../src/core/view.ts';
-import { messagesFor } from '../../src/messages/messages.ts';
+import { messagesFor } from '../messages-for.ts';
 import { findingOf } from '../render/sample.ts';
 
 const context = { path: 'notes.md', rules: ruleIds('documents'), messages: messagesFor('en') };

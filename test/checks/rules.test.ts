@@ -4,7 +4,7 @@ import { RULE_KINDS, ruleIds, rulesFor } from '../../src/checks/rules.ts';
 import { CORPUS_RULES } from '../../src/checks/validate.ts';
 import { UsageError } from '../../src/core/contracts.ts';
 import { ANOMALY_KINDS } from '../../src/core/model.ts';
-import { messagesFor } from '../../src/messages/messages.ts';
+import { messagesFor } from '../messages-for.ts';
 import { findingOf } from '../render/sample.ts';
 
 const messages = messagesFor('en');

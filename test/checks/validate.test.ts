@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CORPUS_RULES, validateCorpus } from '../../src/checks/validate.ts';
 import { findCircles } from '../../src/checks/validate/succession.ts';
 import type { Corpus } from '../../src/core/contracts.ts';
-import { messagesFor } from '../../src/messages/messages.ts';
+import { messagesFor } from '../messages-for.ts';
 import {
   cleanAfterEach,
   item,

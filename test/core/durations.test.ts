@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readDuration } from '../../src/commands/duration-option.ts';
 import { UsageError } from '../../src/core/contracts.ts';
 import { parseDuration } from '../../src/core/durations.ts';
-import { messagesFor } from '../../src/messages/messages.ts';
+import { messagesFor } from '../messages-for.ts';
 
 describe('lengths of time', () => {
   test.each<[string, number]>([

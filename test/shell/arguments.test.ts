@@ -3,17 +3,17 @@ import fc from 'fast-check';
 import { type CommandLine, parseArguments } from '../../src/shell/arguments.ts';
 import { glanceAt, isJsonAsked } from '../../src/shell/argv.ts';
 import { UsageError } from '../../src/core/contracts.ts';
-import { messagesFor } from '../../src/messages/messages.ts';
+import { messagesFor } from '../messages-for.ts';
 
 const messages = messagesFor('en');
 
-function parse(...argv: string[]): CommandLine {
+function parse(...argv: string[]): Promise<CommandLine> {
   return parseArguments(argv, glanceAt(argv), { messages, today: '2020-05-17' });
 }
 
-function mistake(...argv: string[]): UsageError {
+async function mistake(...argv: string[]): Promise<UsageError> {
   try {
-    parse(...argv);
+    await parse(...argv);
   } catch (error) {
     if (error instanceof UsageError) return error;
     throw error;
@@ -26,64 +26,70 @@ describe('options of every command', () => {
     ['before the command', ['-C', 'here', '--as-of', '01/10/2016', '--no-cache', 'show', 'L1']],
     ['after the command', ['show', 'L1', '-C', 'here', '--as-of', '2016-10-01', '--no-cache']],
     ['around it, values joined', ['-Chere', 'show', '--as-of=1er octobre 2016', 'L1', '--no-cache']],
-  ])('%s', (_name, argv) => {
-    const { command, args, globals } = parse(...argv);
+  ])('%s', async (_name, argv) => {
+    const { command, args, globals } = await parse(...argv);
     expect(command?.name).toBe('show');
     expect(args).toEqual(['L1']);
     expect(globals).toEqual({ corpus: ['here'], asOf: '2016-10-01', noCache: true });
   });
 
-  test('-C may be repeated and keeps its commas', () => {
-    expect(parse('list', '-C', 'a,b', '--corpus=c').globals).toEqual({ corpus: ['a,b', 'c'] });
+  test('-C may be repeated and keeps its commas', async () => {
+    expect((await parse('list', '-C', 'a,b', '--corpus=c')).globals).toEqual({ corpus: ['a,b', 'c'] });
   });
 
-  test('a command option may stand before the command', () => {
-    expect(parse('--at', 'today', 'show', 'L1').options).toEqual({ at: '2020-05-17' });
+  test('a command option may stand before the command', async () => {
+    expect((await parse('--at', 'today', 'show', 'L1')).options).toEqual({ at: '2020-05-17' });
   });
 
-  test('--code filters list and is no option of show', () => {
-    expect(parse('list', '--code', 'CSP').options).toEqual({ code: 'CSP' });
-    expect(mistake('show', 'L1', '--code', 'CSP').code).toBe('unknown-option');
-    expect(parse('show', 'L1', '--assume-code', 'CSP').globals).toEqual({ assumeCode: 'CSP' });
+  test('--code filters list and is no option of show', async () => {
+    expect((await parse('list', '--code', 'CSP')).options).toEqual({ code: 'CSP' });
+    expect((await mistake('show', 'L1', '--code', 'CSP')).code).toBe('unknown-option');
+    expect((await parse('show', 'L1', '--assume-code', 'CSP')).globals).toEqual({ assumeCode: 'CSP' });
   });
 
-  test('short flags may be joined', () => {
-    expect(parse('-qV').globals).toEqual({ quiet: true, version: true });
+  test('short flags may be joined', async () => {
+    expect((await parse('-qV')).globals).toEqual({ quiet: true, version: true });
   });
 });
 
 describe('arguments', () => {
-  test('-- ends options', () => {
-    expect(parse('show', '--', '--at', '-x').args).toEqual(['--at', '-x']);
-    expect(parse('show', '--links', '--', '-x')).toMatchObject({ args: ['-x'], options: { links: true } });
+  test('-- ends options', async () => {
+    expect((await parse('show', '--', '--at', '-x')).args).toEqual(['--at', '-x']);
+    expect(await parse('show', '--links', '--', '-x')).toMatchObject({ args: ['-x'], options: { links: true } });
   });
 
-  test('a lone dash is an argument', () => {
-    expect(parse('show', '-').args).toEqual(['-']);
+  test('a lone dash is an argument', async () => {
+    expect((await parse('show', '-')).args).toEqual(['-']);
   });
 
-  test('an argument may have the name of the command', () => {
-    expect(parse('help', 'help').args).toEqual(['help']);
-    expect(parse('show', 'show', 'list').args).toEqual(['show', 'list']);
+  test('an argument may have the name of the command', async () => {
+    expect((await parse('help', 'help')).args).toEqual(['help']);
+    expect((await parse('show', 'show', 'list')).args).toEqual(['show', 'list']);
   });
 
-  test('no command is no mistake', () => {
-    expect(parse('-C', 'here').command).toBeNull();
+  test('no command is no mistake', async () => {
+    expect((await parse('-C', 'here')).command).toBeNull();
   });
 });
 
 describe('values', () => {
-  test('lists are split at commas and may be repeated', () => {
-    const { options } = parse('abrogated', '--include', 'superseded,repealed-later', '--include', 'not-yet-in-force');
+  test('lists are split at commas and may be repeated', async () => {
+    const { options } = await parse(
+      'abrogated',
+      '--include',
+      'superseded,repealed-later',
+      '--include',
+      'not-yet-in-force',
+    );
     expect(options).toEqual({ include: ['superseded', 'repealed-later', 'not-yet-in-force'] });
   });
 
-  test('whole numbers are numbers', () => {
-    expect(parse('lineage', 'L1', '--depth', '3').options).toEqual({ depth: 3 });
+  test('whole numbers are numbers', async () => {
+    expect((await parse('lineage', 'L1', '--depth', '3')).options).toEqual({ depth: 3 });
   });
 
-  test('the last of several wins', () => {
-    expect(parse('lineage', 'L1', '--depth', '3', '--depth', '4').options).toEqual({ depth: 4 });
+  test('the last of several wins', async () => {
+    expect((await parse('lineage', 'L1', '--depth', '3', '--depth', '4')).options).toEqual({ depth: 4 });
   });
 });
 
@@ -109,31 +115,31 @@ describe('mistakes', () => {
     ['an impossible day', ['list', '--as-of', '2021-02-29'], 'bad-date', []],
     ['a sentinel', ['list', '--at', '2999-01-01'], 'bad-date', []],
     ['two ways of one thing', ['diff', 'L1', '--words', '--stat'], 'exclusive-options', []],
-  ])('%s', (_name, argv, code, suggestions) => {
-    const error = mistake(...argv);
+  ])('%s', async (_name, argv, code, suggestions) => {
+    const error = await mistake(...argv);
     expect({ code: error.code, suggestions: error.suggestions }).toEqual({ code, suggestions });
   });
 
-  test('sentences name what was typed', () => {
-    expect(mistake('shw').message).toContain('“shw”');
-    expect(mistake('show').message).toBe('show needs REF.');
-    expect(mistake('versions', 'L1', 'L2').message).toContain('“L2”');
-    expect(mistake('show', 'L1', '--at').message).toContain('--at DATE');
+  test('sentences name what was typed', async () => {
+    expect((await mistake('shw')).message).toContain('“shw”');
+    expect((await mistake('show')).message).toBe('show needs REF.');
+    expect((await mistake('versions', 'L1', 'L2')).message).toContain('“L2”');
+    expect((await mistake('show', 'L1', '--at')).message).toContain('--at DATE');
   });
 
-  test('a reference typed as a command gets the command to type', () => {
-    expect(mistake('L712-3-2').hint).toContain('lexloupe show L712-3-2');
+  test('a reference typed as a command gets the command to type', async () => {
+    expect((await mistake('L712-3-2')).hint).toContain('lexloupe show L712-3-2');
   });
 
-  test('whatever is typed is understood or is a usage error', () => {
+  test('whatever is typed is understood or is a usage error', async () => {
     const word = fc.oneof(
       fc.constantFrom('show', 'list', '-C', '--at', '--', '-', '-h', '--json=1', '-qf', '--no-'),
       fc.string(),
     );
-    fc.assert(
-      fc.property(fc.array(word, { maxLength: 6 }), (argv) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(word, { maxLength: 6 }), async (argv) => {
         try {
-          parse(...argv);
+          await parse(...argv);
         } catch (error) {
           expect(error).toBeInstanceOf(UsageError);
         }
@@ -152,11 +158,11 @@ describe('the first look', () => {
     expect(glanceAt(argv)).toMatchObject({ command, operands });
   });
 
-  test('help asked in the place of a value is help', () => {
+  test('help asked in the place of a value is help', async () => {
     expect(glanceAt(['show', '--at', '--help']).options.has('help')).toBe(true);
   });
 
-  test('JSON is seen even where the rest is wrong', () => {
+  test('JSON is seen even where the rest is wrong', async () => {
     expect(isJsonAsked(glanceAt(['shw', '--json']))).toBe(true);
     expect(isJsonAsked(glanceAt(['show', '-fjson', '--bogus']))).toBe(true);
     expect(isJsonAsked(glanceAt(['show', '--format', 'json=out.json']))).toBe(false);
@@ -170,13 +176,13 @@ describe('an option that may stand without its value', () => {
     ['joined', ['check', '--changed=main', 'docs'], 'main', ['docs']],
     ['apart', ['check', 'docs', '--changed', 'main'], 'main', ['docs']],
     ['before the command', ['--changed=main', 'check', 'docs'], 'main', ['docs']],
-  ])('%s', (_name, argv, value, operands) => {
-    const { command, options, args } = parse(...argv);
+  ])('%s', async (_name, argv, value, operands) => {
+    const { command, options, args } = await parse(...argv);
     expect([command?.name, options['changed'], args]).toEqual(['check', value, operands]);
   });
 });
 
-test('--as-of document is a word, any other word is no day', () => {
-  expect(parse('check', '--as-of', 'document').globals['asOf']).toBe('document');
-  expect(mistake('check', '--as-of', 'documents').code).toBe('bad-date');
+test('--as-of document is a word, any other word is no day', async () => {
+  expect((await parse('check', '--as-of', 'document')).globals['asOf']).toBe('document');
+  expect((await mistake('check', '--as-of', 'documents')).code).toBe('bad-date');
 });

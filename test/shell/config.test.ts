@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadConfig } from '../../src/shell/config.ts';
 import { UsageError } from '../../src/core/contracts.ts';
-import { messagesFor } from '../../src/messages/messages.ts';
+import { messagesFor } from '../messages-for.ts';
 
 const messages = messagesFor('en');
 let folder = '';

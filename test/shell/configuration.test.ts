@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Configuration } from '../../src/commands/configuration.ts';
-import { messagesFor } from '../../src/messages/messages.ts';
+import { messagesFor } from '../messages-for.ts';
 import { SETTING_KEYS } from '../../src/shell/config-schema.ts';
 import { loadConfig } from '../../src/shell/config.ts';
 import { describeConfiguration } from '../../src/shell/configuration.ts';

@@ -4,7 +4,7 @@ import { NotFoundError, UsageError } from '../../src/core/contracts.ts';
 import type { Finding } from '../../src/core/view.ts';
 import { decideExitCode, type Judgement } from '../../src/shell/exit-code.ts';
 import { describeFailure } from '../../src/shell/failure.ts';
-import { messagesFor } from '../../src/messages/messages.ts';
+import { messagesFor } from '../messages-for.ts';
 
 const FINDING: Finding = {
   ...{ rule: 'repealed', severity: 'warning', message: 'm', primary: { path: null, line: null }, related: [] },

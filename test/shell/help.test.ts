@@ -3,8 +3,10 @@ import { COMMANDS, DECLARATIONS, GLOBAL_OPTIONS, longFlag } from '../../src/comm
 import { glanceAt } from '../../src/shell/argv.ts';
 import { parseArguments } from '../../src/shell/arguments.ts';
 import { commandHelp, fullHelp, shortHelp } from '../../src/shell/help.ts';
-import { type Lang, messagesFor } from '../../src/messages/messages.ts';
-import { answerQuestion, readQuestion } from '../../src/shell/quick-answer.ts';
+import type { Lang } from '../../src/messages/messages.ts';
+import { messagesFor } from '../messages-for.ts';
+import { readQuestion } from '../../src/shell/question.ts';
+import { answerQuestion } from '../../src/shell/quick-answer.ts';
 
 const LANGS: readonly Lang[] = ['en', 'fr'];
 
@@ -59,9 +61,9 @@ describe('the help of a command', () => {
     },
   );
 
-  test.each(DECLARATIONS.flatMap((each) => each.examples))('the example is accepted: %s', (example) => {
+  test.each(DECLARATIONS.flatMap((each) => each.examples))('the example is accepted: %s', async (example) => {
     const argv = shellWords(example);
-    const line = parseArguments(argv, glanceAt(argv), { messages: messagesFor('en'), today: '2020-01-01' });
+    const line = await parseArguments(argv, glanceAt(argv), { messages: messagesFor('en'), today: '2020-01-01' });
     expect(line.command?.name).toBe(argv[0]);
   });
 });

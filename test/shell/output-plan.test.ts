@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../src/core/contracts.ts';
-import { messagesFor } from '../../src/messages/messages.ts';
-import { REPORT_FORMATS } from '../../src/render/renderers.ts';
+import { messagesFor } from '../messages-for.ts';
+import { GRAPH_FORMATS, REPORT_FORMATS } from '../../src/render/renderers.ts';
 import type { Environment } from '../../src/shell/environment.ts';
 import { planAnswer, planOutputs } from '../../src/shell/output-plan.ts';
 
@@ -30,6 +30,17 @@ describe('the formats of a command', () => {
     expect(ask([format], true)).toEqual({ stdout: format, files: [] });
     expect(() => ask([format], false)).toThrow(`${format} is a report of findings, and show has none.`);
     expect(() => ask(['text', `${format}=out`], false)).toThrow(UsageError);
+  });
+
+  test.each(GRAPH_FORMATS)('%s is for graphs alone', (format) => {
+    const surroundings = { env: {}, messages };
+    const drawn = planAnswer([format], { name: 'lineage', isGraph: true }, surroundings);
+    expect(drawn).toEqual({ stdout: format, files: [] });
+    const hint = 'the commands that have one are lineage, cited-by, refs, graph.';
+    const message = `${format} draws a graph, and show has none.`;
+    const refused = expect.objectContaining({ code: 'not-a-graph', message, hint });
+    expect(() => ask([format], false)).toThrow(refused);
+    expect(() => ask(['text', `${format}=out`], true)).toThrow(refused);
   });
 
   test('what is refused is told with what there is', () => {
