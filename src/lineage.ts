@@ -170,13 +170,15 @@ function targetNodes(corpus: Corpus, target: LienTarget, label: string, origin: 
   return back.length > 0 ? back : held;
 }
 
-function heldNode(versions: readonly ArticleVersion[]): LineageNode {
+/** The node of an article by all its wordings. */
+export function heldNode(versions: readonly ArticleVersion[]): LineageNode {
   const first = versions[0];
   if (first === undefined) throw new RangeError('an article has at least one version');
   return { key: first.work, versions, target: null, label: first.num ?? first.path };
 }
 
-function leafNode(target: LienTarget, label: string): LineageNode {
+/** The node of what a link names and nobody holds. */
+export function leafNode(target: LienTarget, label: string): LineageNode {
   const texte = target.texte?.key ?? null;
   const key = texte === null ? `label:${label}` : `${texte}#${target.num === null ? '' : normalizeNum(target.num)}`;
   return { key, versions: [], target, label };

@@ -4,7 +4,7 @@ import type { CommandContext } from '../src/commands/command.ts';
 import type { Corpus } from '../src/core/contracts.ts';
 import type { ArticleVersion } from '../src/core/model.ts';
 import { parseReference } from '../src/core/reference.ts';
-import { messagesFor } from '../src/messages/messages.ts';
+import { messagesFor } from './messages-for.ts';
 import { groupByWork, type Resolution, resolveReference, worksOfTarget } from '../src/resolve.ts';
 import { cleanAfterEach, CODE, nativeArticle, openFiles, OTHER_CODE, seedArticle } from './corpus-fixture.ts';
 import { NO_CONFIGURATION } from '../src/commands/configuration.ts';

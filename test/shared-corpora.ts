@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CommandContext, OptionValue } from '../src/commands/command.ts';
 import { type OpenCorpus, openCorpus } from '../src/ingest.ts';
-import { messagesFor } from '../src/messages/messages.ts';
+import { messagesFor } from './messages-for.ts';
 import { NO_CONFIGURATION } from '../src/commands/configuration.ts';
 import { NO_WORKPLACE } from './no-workplace.ts';
 

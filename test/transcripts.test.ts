@@ -28,6 +28,8 @@ const COMMANDS = [
     'validate',
     'explain',
     'export',
+    'graph',
+    'stats',
     'index',
   ],
   ...['init', 'rules', 'config', 'refs', 'check'],

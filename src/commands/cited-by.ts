@@ -2,12 +2,15 @@
 
 import { labelOf } from '../checks/labels.ts';
 import { suffixOf } from '../checks/verdict.ts';
-import type { Etat, Vigueur } from '../core/model.ts';
-import type { Inline, View } from '../core/view.ts';
+import { once } from '../core/once.ts';
+import type { ArticleVersion, Etat, Vigueur } from '../core/model.ts';
+import type { Graph, Inline, View } from '../core/view.ts';
 import { articleVigueur, vigueurOn } from '../core/vigueur.ts';
+import { heldNode, leafNode } from '../lineage.ts';
 import { stateSpan } from './article-facts.ts';
 import { chooseArticle } from './choose.ts';
 import type { CommandContext } from './command.ts';
+import { graphNodeOf } from './graph/nodes.ts';
 import { textOption } from './option-readers.ts';
 import { stateOf, versionJson } from './state.ts';
 import { type SeenLien, uniteLiens } from './union.ts';
@@ -46,10 +49,25 @@ export function run(given: CommandContext): View {
         ? { kind: 'text', paragraphs: [say.none] }
         : { kind: 'table', columns: columnsOf(context), rows: citing.map((one) => rowOf(context, one)) },
     ],
+    graph: once(() => citingGraph(context, chosen.versions, citing)),
     findings: [],
     warnings: chosen.warnings,
     isEmptyAnswer: citing.length === 0,
     summary: citing.length === 0 ? null : say.count(citing.length),
+  };
+}
+
+function citingGraph(context: CommandContext, versions: readonly ArticleVersion[], citing: readonly Citing[]): Graph {
+  const cited = heldNode(versions);
+  const places = citing.map(({ seen, etat, vigueur }) => {
+    const place = seen.versions.length > 0 ? heldNode(seen.versions) : leafNode(seen.other, seen.lien.label);
+    return graphNodeOf(context, place, place.key === cited.key, { etat, vigueur });
+  });
+  const [version] = versions;
+  return {
+    title: context.messages.graphs.citedByTitle(version === undefined ? '' : labelOf(version)),
+    nodes: [...new Map([graphNodeOf(context, cited, true), ...places].map((node) => [node.key, node])).values()],
+    edges: places.map(({ key }) => ({ from: key, to: cited.key, relation: 'cites', date: null, by: null })),
   };
 }
 

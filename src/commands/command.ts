@@ -48,6 +48,8 @@ export interface CommandSpec {
   readonly freshness: 'named' | 'all' | 'optional' | 'none';
   /** True when its answer is findings: the formats of reports are for it. */
   readonly isReport?: true;
+  /** True when its answer is a graph: the formats that draw are for it. */
+  readonly isGraph?: true;
   /** True when its findings make the exit code, without `--exit-code`. */
   readonly isGate?: true;
   /** True when it reads or writes files beside the corpus: `workplace` is opened for it. */

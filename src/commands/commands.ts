@@ -2,6 +2,7 @@
 
 import type { ArgumentSpec, CommandSpec, OptionSpec } from './command.ts';
 import { DOCUMENT_COMMANDS } from './document-commands.ts';
+import { GRAPH_COMMANDS } from './graph-commands.ts';
 import { SETUP_COMMANDS } from './setup-commands.ts';
 
 /** What the command line and the help need to know of a command; the commands that read no corpus are only this. */
@@ -91,6 +92,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     examples: ['lineage CSP:L712-3-2', 'lineage L6121-5 --direction back --depth 3'],
     freshness: 'named',
+    isGraph: true,
     load: () => import('./lineage.ts'),
   },
   {
@@ -134,6 +136,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: [AT],
     examples: ['cited-by L6121-5'],
     freshness: 'all',
+    isGraph: true,
     load: () => import('./cited-by.ts'),
   },
   {
@@ -190,6 +193,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     freshness: 'named',
     load: () => import('./explain.ts'),
   },
+  ...GRAPH_COMMANDS,
   {
     name: 'export',
     args: [],

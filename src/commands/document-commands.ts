@@ -32,6 +32,7 @@ export const DOCUMENT_COMMANDS: readonly CommandSpec[] = [
     options: [...SELECTION_OPTIONS, { name: 'verbose', flags: '--verbose', kind: 'flag' }],
     examples: ['refs CSP:L6121-5', 'refs docs/*.md -f csv', 'refs - --default-code CSP --verbose'],
     freshness: 'optional',
+    isGraph: true,
     usesFiles: true,
     load: () => import('./refs.ts'),
   },

@@ -1,18 +1,21 @@
 /** `lineage REF`: predecessors and successors across renumberings, with the acts. */
 
 import { labelOf } from '../checks/labels.ts';
+import { once } from '../core/once.ts';
 import { suffixOf } from '../checks/verdict.ts';
 import { articleVigueur } from '../core/vigueur.ts';
 import type { Vigueur } from '../core/model.ts';
-import type { Block, Inline, Json, Span, TreeNode, View } from '../core/view.ts';
+import type { Block, Graph, Inline, Json, Span, TreeNode, View } from '../core/view.ts';
 import { type Lineage, traceLineage } from '../lineage.ts';
 import type { LineageEdge, LineageNode } from '../lineage/graph.ts';
+import { beginningOf, endOf } from '../lineage/turn.ts';
 import { stateSpan } from './article-facts.ts';
 import { chooseArticle } from './choose.ts';
 import type { CommandContext } from './command.ts';
+import { datesLine, graphNodeOf } from './graph/nodes.ts';
+import { placeJson } from './graph/place-json.ts';
 import { inferredBlocks, inferredJson, proposeLineage } from './inferred-blocks.ts';
 import { textOption } from './option-readers.ts';
-import { versionJson } from './state.ts';
 
 const DEFAULT_DEPTH = 50;
 
@@ -33,6 +36,7 @@ export function run(context: CommandContext): View {
       rows: lineage.edges.map((edge) => [edge.from, edge.to, edge.relation, edge.date, edge.by, edge.saidBy.join('+')]),
     },
     blocks: [...blocks, ...inferredBlocks(context, inferred)],
+    graph: once(() => lineageGraph(context, lineage)),
     findings: [],
     warnings: chosen.warnings,
     isEmptyAnswer: lineage.edges.length === 0 && (inferred ?? []).length === 0,
@@ -49,15 +53,18 @@ function nameOf(node: LineageNode): string {
   return version === undefined ? node.label : labelOf(version);
 }
 
+function lineageGraph(context: CommandContext, { start, nodes, edges }: Lineage): Graph {
+  const asked = nodes.find(({ key }) => key === start);
+  return {
+    title: context.messages.graphs.lineageTitle(asked === undefined ? start : nameOf(asked)),
+    nodes: nodes.map((node) => graphNodeOf(context, node, node.key === start)),
+    edges: edges.map(({ from, to, relation, by, on, date }) => ({ from, to, relation, by, date: on ?? date })),
+  };
+}
+
 function lineageJson(context: CommandContext, lineage: Lineage): { readonly [key: string]: Json } {
   return {
-    nodes: lineage.nodes.map((node) => {
-      const version = node.versions[0];
-      if (version !== undefined) return { ...versionJson(context.corpus, version, context.asOf), key: node.key };
-      const { texte = null, num = null, id = null, etat = null } = node.target ?? {};
-      const named = texte === null ? null : { title: texte.title, cid: texte.cid };
-      return { key: node.key, texte: named, num, id, etat };
-    }),
+    nodes: lineage.nodes.map((node) => placeJson(context, node)),
     edges: lineage.edges.map(({ from, to, relation, date, by, saidBy, on, isNumberReused }) => ({
       ...{ from, to, relation, date, by, saidBy, on },
       numberReused: isNumberReused,
@@ -127,7 +134,7 @@ function nodeLabel(
   const spans: Span[] = [{ text: nameOf(node), tone: node.key === lineage.start ? 'strong' : 'plain' }];
   if (isSeen) return [...spans, { text: ` (${say.seenAbove})`, tone: 'dim' }];
   if (node.versions.length === 0) spans.push({ text: ` — ${say.notHeld}`, tone: 'dim' });
-  else spans.push({ text: ' — ' }, stateSpan(context, stateOfNode(context, node)));
+  else spans.push({ text: ' — ' }, stateSpan(context, stateOfNode(context, node)), ...datesSpans(context, node));
   if (edge === null) return spans;
   const facts = [
     ...(edge.by === null ? [] : [edge.by]),
@@ -136,6 +143,11 @@ function nodeLabel(
     ...(edge.isDated ? [] : [say.undated]),
   ];
   return [...spans, { text: `  [${facts.join(context.messages.render.semicolon)}]`, tone: 'dim' }];
+}
+
+function datesSpans(context: CommandContext, { versions }: LineageNode): readonly Span[] {
+  const dates = datesLine(context, beginningOf(versions), endOf(versions));
+  return dates.map((text) => ({ text: `, ${text}`, tone: 'dim' }));
 }
 
 function nameOfKey(nodes: ReadonlyMap<string, LineageNode>, key: string): string {

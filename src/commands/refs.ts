@@ -2,6 +2,8 @@
 
 import { labelOf } from '../checks/labels.ts';
 import { UsageError } from '../core/contracts.ts';
+import type { ArticleVersion } from '../core/model.ts';
+import { once } from '../core/once.ts';
 import { parseReference } from '../core/reference.ts';
 import type { Block, Inline, Json, Tone, View } from '../core/view.ts';
 import { citationsOfArticle } from './article-citations.ts';
@@ -9,6 +11,7 @@ import { skippedBlocks } from './check/blocks.ts';
 import { chooseVersion } from './choose.ts';
 import { isSkipped, readCitedDocuments, selectionOf, type SkippedDocument } from './cited-documents.ts';
 import type { CommandContext } from './command.ts';
+import { citedGraph } from './graph/cited-graph.ts';
 import { hasFlag } from './option-readers.ts';
 import { nearestOf, type PlacedCitation, refJson, versionsCited } from './ref-json.ts';
 
@@ -17,6 +20,8 @@ interface Source {
   readonly path: string;
   /** The article by its name; null for a document. */
   readonly article: string | null;
+  /** Its wordings; none of a document. */
+  readonly versions: readonly ArticleVersion[];
   readonly citations: readonly PlacedCitation[];
 }
 
@@ -44,6 +49,7 @@ export async function run(context: CommandContext): Promise<View> {
       ...sources.flatMap((source) => sourceBlocks(context, source, isVerbose)),
       ...skippedBlocks(skipped, messages),
     ],
+    graph: once(() => citedGraph(context, sources)),
     findings: [],
     warnings: [
       ...(isResolved ? [] : [say.refs.extracted]),
@@ -67,7 +73,8 @@ async function readSources(context: CommandContext, isResolved: boolean): Promis
     const chosen = chooseVersion(context, ref);
     warnings.push(...chosen.warnings);
     const citations = await citationsOfArticle(context, chosen.version, chosen.day);
-    articles.push({ path: chosen.version.path, article: labelOf(chosen.version), citations });
+    const { version, versions } = chosen;
+    articles.push({ path: version.path, article: labelOf(version), versions, citations });
   }
   return { sources: [...articles, ...documents.sources], skipped: documents.skipped, warnings };
 }
@@ -103,7 +110,7 @@ async function readDocuments(context: CommandContext, paths: readonly string[], 
     }
     const { path, citations, unknownCode } = document;
     if (unknownCode !== null) warnings.push(check.badDefaultCode(path, unknownCode));
-    sources.push({ path, article: null, citations });
+    sources.push({ path, article: null, versions: [], citations });
   }
   const { options } = context;
   const mayBeNone = options['changed'] !== undefined || options['filesFrom'] !== undefined;

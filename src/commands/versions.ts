@@ -11,6 +11,7 @@ import { actOfWording } from './making-act.ts';
 import { textOption } from './option-readers.ts';
 import { ARTICLE_COLUMNS, articleRecord } from './records.ts';
 import { stateOf, versionJson } from './state.ts';
+import { timelineBlocks } from './version-timeline.ts';
 import { countWordsChanged } from './words-changed.ts';
 
 interface Wording {
@@ -46,6 +47,7 @@ export function run(context: CommandContext): View {
         level: 1,
         text: context.messages.answers.versions.title(first === undefined ? '' : labelOf(first)),
       },
+      ...timelineBlocks(context, chosen.versions),
       { kind: 'table', columns: columnsOf(context), rows: wordings.map((wording) => rowOf(context, wording)) },
     ],
     findings: [],

@@ -6,6 +6,7 @@ import { checks } from './en/checks.ts';
 import { documents } from './en/documents.ts';
 import { errors } from './en/errors.ts';
 import { gate } from './en/gate.ts';
+import { graphs, stats } from './en/graph.ts';
 import { help } from './en/help.ts';
 import { merged } from './en/merged.ts';
 import { render } from './en/render.ts';
@@ -16,4 +17,22 @@ import { setup } from './en/setup.ts';
 import { shell } from './en/shell.ts';
 import { words } from './en/words.ts';
 
-export const en = { answers, check, checks, documents, errors, gate, help, merged, render, reports, rules, search, setup, shell, words };
+export const en = {
+  answers,
+  check,
+  checks,
+  documents,
+  errors,
+  gate,
+  graphs,
+  help,
+  merged,
+  render,
+  reports,
+  rules,
+  search,
+  setup,
+  shell,
+  stats,
+  words,
+};

@@ -7,6 +7,7 @@ import { checks } from './fr/checks.ts';
 import { documents } from './fr/documents.ts';
 import { errors } from './fr/errors.ts';
 import { gate } from './fr/gate.ts';
+import { graphs, stats } from './fr/graph.ts';
 import { help } from './fr/help.ts';
 import { merged } from './fr/merged.ts';
 import { render } from './fr/render.ts';
@@ -17,4 +18,22 @@ import { setup } from './fr/setup.ts';
 import { shell } from './fr/shell.ts';
 import { words } from './fr/words.ts';
 
-export const fr: typeof en = { answers, check, checks, documents, errors, gate, help, merged, render, reports, rules, search, setup, shell, words };
+export const fr: typeof en = {
+  answers,
+  check,
+  checks,
+  documents,
+  errors,
+  gate,
+  graphs,
+  help,
+  merged,
+  render,
+  reports,
+  rules,
+  search,
+  setup,
+  shell,
+  stats,
+  words,
+};

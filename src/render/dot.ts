@@ -8,5 +8,5 @@ import { drawGraph, NO_GRAPH } from './graph/drawing.ts';
 /** A directed graph; nodes and edges also bear their facts as attributes of their own. */
 export const dotRenderer: Renderer = {
   name: 'dot',
-  render: ({ graph }, { words }) => inPieces(dotLines(drawGraph(graph ?? NO_GRAPH, words), words)),
+  render: ({ graph }, { words }) => inPieces(dotLines(drawGraph(graph?.() ?? NO_GRAPH, words), words)),
 };

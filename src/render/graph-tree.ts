@@ -17,9 +17,7 @@ function nodeLabel({ label, caption }: GraphNode): Inline {
 
 /** In: a graph block. Out: one root per node with edges out, or without any edge, in the order of the block. */
 export function graphTree(block: BlockOf<'graph'>, words: RenderContext['words']): readonly TreeNode[] {
-  const labels = new Map(
-    block.nodes.map((node) => [node.key, [node.label, ...node.caption.slice(0, 1)].join(' — ')]),
-  );
+  const labels = new Map(block.nodes.map((node) => [node.key, [node.label, ...node.caption.slice(0, 1)].join(' — ')]));
   const outgoing = new Map<string, TreeNode[]>();
   for (const edge of block.edges) {
     const child = { label: edgeLabel(edge, labels.get(edge.to) ?? edge.to, words), children: [] };

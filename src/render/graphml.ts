@@ -74,7 +74,8 @@ function* graphmlLines(nodes: readonly GraphNode[], edges: readonly GraphEdge[])
 /** GraphML 1.0; a fact that is not known is absent. */
 export const graphmlRenderer: Renderer = {
   name: 'graphml',
-  render({ graph = NO_GRAPH }) {
-    return inPieces(graphmlLines(graph.nodes, graph.edges));
+  render({ graph }) {
+    const { nodes, edges } = graph?.() ?? NO_GRAPH;
+    return inPieces(graphmlLines(nodes, edges));
   },
 };

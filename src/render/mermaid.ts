@@ -33,28 +33,32 @@ const SPECIAL = /[^\p{L}\p{M}\p{N} .,:;’…°'()▸━─╌▶-]/gu;
 function escaped(line: string): string {
   const text = line.replace(SPECIAL, (character) => `#${character.codePointAt(0) ?? 0};`);
   // `1. ` and `- ` at the beginning would be a list, which Mermaid refuses.
-  return text.replace(/^(\d+)\.(?= )/u, '$1#46;').replace(/^-(?= )/u, '#45;').replaceAll('--', '#45;#45;');
+  return text
+    .replace(/^(\d+)\.(?= )/u, '$1#46;')
+    .replace(/^-(?= )/u, '#45;')
+    .replaceAll('--', '#45;#45;');
 }
 
-function text(lines: readonly string[]): string {
-  return `"${lines.map(escaped).join('<br/>')}"`;
+/** Mermaid refuses an empty text. */
+function quoted(lines: readonly string[]): string {
+  return `"${lines.map(escaped).join('<br/>') || '…'}"`;
 }
 
 function nodeLine(id: string, state: GraphState, lines: readonly string[]): string {
   const [open, close] = SHAPES[state];
-  return `  ${id}${open}${text(lines)}${close}:::${state}`;
+  return `  ${id}${open}${quoted(lines)}${close}:::${state}`;
 }
 
 function edgeLine({ from, to, kind, lines }: DrawnEdge): string {
-  return `  ${from.id} ${ARROWS[kind]}${lines.length === 0 ? '' : `|${text(lines)}|`} ${to.id}`;
+  return `  ${from.id} ${ARROWS[kind]}${lines.length === 0 ? '' : `|${quoted(lines)}|`} ${to.id}`;
 }
 
 function* legendLines(drawing: Drawing, words: RenderContext['words']): Generator<string> {
   const { title, states, lines } = legendOf(drawing, words);
-  yield `  subgraph legend [${text([title])}]`;
+  yield `  subgraph legend [${quoted([title])}]`;
   yield '  direction TB';
   for (const { state, text: meaning } of states) yield nodeLine(`legend_${state}`, state, [meaning]);
-  if (lines.length > 0) yield `  legend_lines[${text(lines)}]`;
+  if (lines.length > 0) yield `  legend_lines[${quoted(lines)}]`;
   yield '  end';
 }
 
@@ -75,5 +79,5 @@ function* mermaidLines(drawing: Drawing, words: RenderContext['words']): Generat
 /** A flowchart from left to right; Mermaid places nodes by their links alone. */
 export const mermaidRenderer: Renderer = {
   name: 'mermaid',
-  render: ({ graph }, { words }) => inPieces(mermaidLines(drawGraph(graph ?? NO_GRAPH, words), words)),
+  render: ({ graph }, { words }) => inPieces(mermaidLines(drawGraph(graph?.() ?? NO_GRAPH, words), words)),
 };

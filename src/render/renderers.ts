@@ -1,10 +1,18 @@
 /** Every output by its name; each is loaded only when asked for. */
 
-import type { AnyRenderer } from '../core/view.ts';
+import type { AnyRenderer, RenderContext } from '../core/view.ts';
+
+type Load = (context: Pick<RenderContext, 'width' | 'colorLevel'>) => Promise<AnyRenderer>;
+
+/** What draws on a terminal is loaded for one. */
+const loadText: Load = async ({ width, colorLevel }) =>
+  width === null && colorLevel === 0
+    ? (await import('./text.ts')).pipedTextRenderer
+    : (await import('./terminal-text.ts')).textRenderer;
 
 /** Values of `--format`. */
-export const RENDERERS: Readonly<Record<string, () => Promise<AnyRenderer>>> = {
-  text: async () => (await import('./text.ts')).textRenderer,
+export const RENDERERS: Readonly<Record<string, Load>> = {
+  text: loadText,
   plain: async () => (await import('./plain.ts')).plainRenderer,
   json: async () => (await import('./json.ts')).jsonRenderer,
   ndjson: async () => (await import('./ndjson.ts')).ndjsonRenderer,

@@ -30,7 +30,7 @@ function tidied(svg: string, drawing: Drawing, words: RenderContext['words']): s
     .replaceAll(/<!--[^]*?-->\n?/g, '')
     .replace('<svg', () => `<svg${xmlAttributes({ role: 'img', 'aria-label': drawing.title })}`)
     .replaceAll(/<title>([^<]*)<\/title>\n?/g, (_, name: string) => {
-      const title = titles.get(name.replace('&#45;&gt;', '->'));
+      const title = titles.get(name.replace('&#45;&gt;', '->').replaceAll(/:[ew]\b/g, ''));
       return title === undefined ? '' : `<title>${escapeXml(title)}</title>\n`;
     })
     .replaceAll('font-family="Helvetica,sans-Serif"', 'font-family="Helvetica, Arial, sans-serif"');
@@ -51,5 +51,5 @@ export async function drawSvg(graph: Graph, words: RenderContext['words'], secon
 
 export const svgRenderer: Renderer<Promise<Iterable<string>>> = {
   name: 'svg',
-  render: async ({ graph }, { words }) => [await drawSvg(graph ?? NO_GRAPH, words)],
+  render: async ({ graph }, { words }) => [await drawSvg(graph?.() ?? NO_GRAPH, words)],
 };

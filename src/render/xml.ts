@@ -15,7 +15,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** XML has no way to write these two, whatever the escape. */
 const NOT_XML = /[\ufffe\uffff]/gu;
 
-function makeXmlSafe(text: string): string {
+/** Text that may stand in XML once escaped: what XML cannot hold at all is shown. */
+export function makeXmlSafe(text: string): string {
   return makeSafe(text).replace(NOT_XML, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`);
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { run } from '../../src/commands/report.ts';
 import { UsageError } from '../../src/core/contracts.ts';
 import type { Json, RenderContext, View } from '../../src/core/view.ts';
-import { messagesFor } from '../../src/messages/messages.ts';
+import { messagesFor } from '../messages-for.ts';
 import { RENDERERS, REPORT_FORMATS } from '../../src/render/renderers.ts';
 import { findingRecords } from '../../src/commands/finding-records.ts';
 import { FINDINGS, positionOf, reportContext, reportView, spannedFinding } from '../render/report-sample.ts';
@@ -16,9 +16,9 @@ function reportOf(text: string | null, lang: 'en' | 'fr' = 'en'): View {
 }
 
 async function write(format: string, view: View, context: RenderContext = reportContext()): Promise<string> {
-  const renderer = await RENDERERS[format]?.();
+  const renderer = await RENDERERS[format]?.(context);
   if (renderer === undefined) throw new Error(`no renderer ${format}`);
-  return [...renderer.render(view, context)].join('');
+  return [...(await renderer.render(view, context))].join('');
 }
 
 /** The run of another day, by another version, without a corpus: a saved answer speaks of its own. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ArticleText, SearchHit } from '../../src/core/contracts.ts';
 import { parseQuery, wantedTerms } from '../../src/core/search-query.ts';
 import { createFinder, makeSnippet, type Snippet } from '../../src/commands/search-snippet.ts';
-import { textRenderer } from '../../src/render/text.ts';
+import { textRenderer } from '../../src/render/terminal-text.ts';
 import { contextOf, outputOf, versionOf, viewOf } from '../render/sample.ts';
 
 function snippetOf(query: string, text: Partial<ArticleText>, hit: Partial<SearchHit> = {}): Snippet {

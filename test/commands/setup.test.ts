@@ -13,9 +13,10 @@ import { run as runInit } from '../../src/commands/init.ts';
 import { run as runRules } from '../../src/commands/rules.ts';
 import { UsageError } from '../../src/core/contracts.ts';
 import type { View } from '../../src/core/view.ts';
-import { type Lang, messagesFor } from '../../src/messages/messages.ts';
+import type { Lang } from '../../src/messages/messages.ts';
+import { messagesFor } from '../messages-for.ts';
 import { jsonRenderer } from '../../src/render/json.ts';
-import { textRenderer } from '../../src/render/text.ts';
+import { textRenderer } from '../../src/render/terminal-text.ts';
 import { judgeConfig } from '../../src/shell/config-schema.ts';
 import { contextOf, outputOf } from '../render/sample.ts';
 

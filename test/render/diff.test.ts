@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DiffMode } from '../../src/core/view.ts';
 import { countAlineas, foldAlineas } from '../../src/render/diff-fold.ts';
-import { textRenderer } from '../../src/render/text.ts';
+import { textRenderer } from '../../src/render/terminal-text.ts';
 import { alineasOf, contextOf, outputOf, viewOf } from './sample.ts';
 
 function write(mode: DiffMode, width: number | null, colorLevel: 0 | 1 = 0): string {

@@ -67,9 +67,13 @@ const finding: fc.Arbitrary<Finding> = fc
 const findings = fc.array(finding, { minLength: 1, maxLength: 3 });
 
 async function rendererOf(name: string): Promise<(all: readonly Finding[]) => string> {
-  const renderer = await RENDERERS[name]?.();
+  const renderer = await RENDERERS[name]?.(reportContext());
   if (renderer === undefined) throw new Error(`no renderer ${name}`);
-  return (all) => [...renderer.render(reportView({ findings: all, rules: [] }), reportContext())].join('');
+  return (all) => {
+    const chunks = renderer.render(reportView({ findings: all, rules: [] }), reportContext());
+    if (chunks instanceof Promise) throw new Error(`${name} takes its time`);
+    return [...chunks].join('');
+  };
 }
 
 interface Sarif {

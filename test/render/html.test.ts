@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { messagesFor } from '../../src/messages/messages.ts';
+import { messagesFor } from '../messages-for.ts';
 import { htmlRenderer } from '../../src/render/html.ts';
 import { reportContext, reportView, spannedFinding } from './report-sample.ts';
 import { findForbidden, HOSTILE, outputOf } from './sample.ts';

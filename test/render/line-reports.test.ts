@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { messagesFor } from '../../src/messages/messages.ts';
+import { messagesFor } from '../messages-for.ts';
 import { compactRenderer } from '../../src/render/compact.ts';
 import { githubRenderer } from '../../src/render/github.ts';
 import { gitlabRenderer } from '../../src/render/gitlab.ts';

@@ -1,6 +1,6 @@
 /** Invented answers of findings that the reports of this folder render. */
 
-import { messagesFor } from '../../src/messages/messages.ts';
+import { messagesFor } from '../messages-for.ts';
 import type { Position } from '../../src/core/documents.ts';
 import type { Finding, RenderContext, RuleInfo, View } from '../../src/core/view.ts';
 import { contextOf, findingOf, viewOf } from './sample.ts';

@@ -1,7 +1,7 @@
 /** Invented views that the tests of this folder render. */
 
 import type { ArticleVersion } from '../../src/core/model.ts';
-import type { Block, DiffAlinea, Finding, RenderContext, Renderer, View } from '../../src/core/view.ts';
+import type { Block, DiffAlinea, Finding, GraphNode, RenderContext, Renderer, View } from '../../src/core/view.ts';
 
 /** Escape codes, a C1 control, bidi override and isolate, zero width, NUL, DEL, a lone surrogate, line separators. */
 export const HOSTILE =
@@ -144,8 +144,17 @@ export function alineasOf(word = 'rouge'): readonly DiffAlinea[] {
 }
 
 /** One block of every kind, each string of it holding `text`. */
+/** An article of which nothing but the name is known. */
+export function graphNode(key: string, changes: Partial<GraphNode> = {}): GraphNode {
+  return {
+    ...{ key, label: key, kind: 'article', isAsked: false, ref: null, texte: null, num: null, etat: null },
+    ...{ vigueur: 'unknown', dateDebut: null, dateFin: null, caption: [] },
+    ...changes,
+  };
+}
+
 export function everyBlock(text: string): readonly Block[] {
-  const node = { key: 'a', label: text, article: null, vigueur: 'unknown' } as const;
+  const node = graphNode('a', { label: text, caption: [text] });
   const diff = (mode: Extract<Block, { kind: 'diff' }>['mode']): Block => ({
     kind: 'diff',
     alineas: alineasOf(text),
@@ -169,6 +178,13 @@ export function everyBlock(text: string): readonly Block[] {
       kind: 'graph',
       nodes: [node],
       edges: [{ from: 'a', to: text, relation: 'renumbers', date: '2001-01-01', by: text }],
+    },
+    {
+      kind: 'bars',
+      rows: [
+        { label: text, count: 3, remark: text },
+        { label: 'n', count: 0 },
+      ],
     },
     diff('words'),
     diff('lines'),

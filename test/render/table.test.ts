@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/core/view.ts';
 import { fitColumns } from '../../src/render/columns.ts';
-import { textRenderer } from '../../src/render/text.ts';
+import { textRenderer } from '../../src/render/terminal-text.ts';
 import { contextOf, outputOf, viewOf } from './sample.ts';
 
 function tableOf(rows: readonly (readonly string[])[], titles = ['num', 'état', 'note']): Block {

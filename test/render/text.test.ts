@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Inline } from '../../src/core/view.ts';
-import { textRenderer } from '../../src/render/text.ts';
+import { textRenderer } from '../../src/render/terminal-text.ts';
 import stringWidth from 'string-width';
-import { contextOf, everyBlock, findForbidden, HOSTILE, outputOf, viewOf } from './sample.ts';
+import { contextOf, everyBlock, graphNode, findForbidden, HOSTILE, outputOf, viewOf } from './sample.ts';
 
 function textOf(blocks: Iterable<Block>, width: number | null = null, colorLevel: 0 | 1 = 0): string {
   return outputOf(textRenderer, viewOf({ blocks }), contextOf({ width, colorLevel }));
@@ -137,15 +137,21 @@ describe('text renderer', () => {
   });
 
   it('writes a graph as nodes and their edges', () => {
-    const node = (key: string, label: string) => ({ key, label, article: null, vigueur: 'unknown' }) as const;
     const edge = { relation: 'renumbers', date: '2001-05-01', by: null } as const;
-    const nodes = [node('a', 'L1'), node('b', 'L2'), node('c', 'L3')];
+    const nodes = [
+      graphNode('a', { label: 'L1' }),
+      graphNode('b', { label: 'L2', caption: ['in force', 'from 2001-05-01'] }),
+      graphNode('c', { label: 'L3', caption: ['repealed', 'until 2005-01-01'] }),
+    ];
     const edges = [
       { from: 'a', to: 'b', ...edge },
       { from: 'a', to: 'z', ...edge, by: 'Décret n° 9999-1' },
     ];
     expect(textOf([{ kind: 'graph', nodes, edges }])).toBe(
-      ['L1', '├─ became → L2 (2001-05-01)', '└─ became → z (2001-05-01, Décret n° 9999-1)', 'L3', ''].join('\n'),
+      [
+        ...['L1', '├─ became → L2 — in force (2001-05-01)', '└─ became → z (2001-05-01, Décret n° 9999-1)'],
+        ...['L3 — repealed, until 2005-01-01', ''],
+      ].join('\n'),
     );
   });
 });

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { TreeNode } from '../../src/core/view.ts';
-import { textRenderer } from '../../src/render/text.ts';
+import { textRenderer } from '../../src/render/terminal-text.ts';
 import { contextOf, outputOf, viewOf } from './sample.ts';
 
 function write(roots: readonly TreeNode[], width: number | null): string {

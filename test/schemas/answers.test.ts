@@ -58,6 +58,9 @@ const CASES: readonly Case[] = [
   { argv: ['export'], record: ARTICLE },
   { argv: ['export', '--what', 'links'], record: 'export.schema.json#/$defs/linkRow' },
   { argv: ['index', '--stats', '--no-cache'], record: dataOf('index') },
+  { argv: ['graph', 'L212-4'], record: dataOf('graph') },
+  { argv: ['graph', '--relation', 'renumbers,repeals', '--depth', '1'], record: dataOf('graph') },
+  { argv: ['stats'], record: dataOf('stats') },
   { argv: ['rules'], record: 'rules.schema.json#/$defs/rule' },
   { argv: ['config'], record: dataOf('config') },
 ];
@@ -129,6 +132,8 @@ describe('the same bytes', () => {
   const LINES = [
     ['show', 'L131-4', '--at', '2005-06-01'],
     ['lineage', 'L212-4'],
+    ['graph'],
+    ['stats'],
     ['abrogated'],
     ['validate'],
     ['export'],

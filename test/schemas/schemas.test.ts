@@ -85,6 +85,28 @@ const DATA: Readonly<Record<string, readonly Json[]>> = {
     },
     null,
   ],
+  graph: [
+    {
+      nodes: [article, dangling],
+      edges: [{ from: 'a', to: 'b', relation: 'cites', date: null, by: null, saidBy: ['this', 'body'] }],
+    },
+    null,
+  ],
+  stats: [
+    {
+      ...{ articles: 2, versions: 3, liens: 4, skipped: 0, anomalies: 0 },
+      byTexte: [
+        { texte: { title: 'Code des phares', cid: null }, articles: 1, versions: 2 },
+        { texte: null, articles: 1, versions: 1 },
+      ],
+      byEtat: [
+        { etat: 'ABROGE', versions: 2, stated: 1 },
+        { etat: null, versions: 1, stated: 0 },
+      ],
+      byRelation: [{ relation: 'cites', liens: 4 }],
+      byFormat: [{ format: 'native', versions: 3 }],
+    },
+  ],
   diff: [
     {
       from: article,

@@ -1,6 +1,7 @@
 /** Sentences of the help: what each command, argument, option and exit code means. */
 
 import { checkHelp } from './check-help.ts';
+import { graphHelp } from './graph-help.ts';
 import { searchHelp } from './search-help.ts';
 import { setupHelp } from './setup-help.ts';
 
@@ -127,6 +128,7 @@ const commands: Readonly<Record<string, CommandHelp>> = {
     options: { at: 'what the reference names on that day' },
   },
   ...searchHelp,
+  ...graphHelp,
   report: {
     summary: 'show a saved result again in another format',
     details: ['The result of check, abrogated or validate, saved with --format json=FILE. No corpus is opened.'],

@@ -18,7 +18,7 @@ export const render = {
   graphDocument: 'document',
   graphAct: 'act and other links',
   graphAsked: 'asked about',
-  graphTime: 'left to right: by first day',
+  graphTime: 'left to right: by first day, or day of succession',
   graphTooLong: 'the drawing was given up after {n} seconds: the graph has too many links.',
   graphRefused: 'Graphviz could not draw this graph.',
   graphNarrow: 'narrow it (--depth, --relation, one article), or take -f dot, graphml or json.',

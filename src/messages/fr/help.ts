@@ -2,6 +2,7 @@
 
 import type { CommandHelp, help as english } from '../en/help.ts';
 import { checkHelp } from './check-help.ts';
+import { graphHelp } from './graph-help.ts';
 import { searchHelp } from './search-help.ts';
 import { setupHelp } from './setup-help.ts';
 
@@ -121,6 +122,7 @@ const commands: Readonly<Record<string, CommandHelp>> = {
     options: { at: 'ce que le renvoi désigne ce jour-là' },
   },
   ...searchHelp,
+  ...graphHelp,
   report: {
     summary: 'montrer un résultat enregistré dans un autre format',
     details: [

@@ -20,7 +20,7 @@ export const render: typeof english = {
   graphDocument: 'document',
   graphAct: 'acte et autres liens',
   graphAsked: 'demandé',
-  graphTime: 'de gauche à droite : par premier jour',
+  graphTime: 'de gauche à droite : par premier jour, ou jour de succession',
   graphTooLong: 'le dessin a été abandonné après {n} secondes : le graphe a trop de liens.',
   graphRefused: 'Graphviz n’a pas pu dessiner ce graphe.',
   graphNarrow: 'restreignez-le (--depth, --relation, un seul article), ou prenez -f dot, graphml ou json.',

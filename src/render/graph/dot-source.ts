@@ -62,7 +62,7 @@ function nodeLine(drawn: DrawnNode): string {
 
 function edgeLine({ from, to, kind, lines, edge }: DrawnEdge, isOrdering: boolean): string {
   const facts = { relation: edge.relation, act: oneLine(edge.by), date: edge.date };
-  const pull = isOrdering ? {} : { constraint: 'false' };
+  const pull = isOrdering ? (kind === 'succession' ? { headport: 'w' } : {}) : { constraint: 'false' };
   const label = lines.length === 0 ? null : lines;
   return `  ${from.id} -> ${to.id} ${attributeList({ ...EDGE_STYLES[kind], ...pull, ...facts }, label)}`;
 }
@@ -71,16 +71,20 @@ function* legendLines(drawing: Drawing, words: RenderContext['words']): Generato
   const { title, states, lines } = legendOf(drawing, words);
   yield '  subgraph cluster_legend {';
   yield `    graph ${attributeList({ style: 'solid', color: '#d0d7de', fontsize: 10 }, [title])}`;
-  for (const { state, text } of states) {
+  if (lines.length > 0) yield `    legend_lines ${attributeList({ shape: 'plaintext', fontsize: 10 }, lines)}`;
+  // Graphviz puts the first of a column at its foot.
+  for (const { state, text } of states.toReversed()) {
     yield `    legend_${state} ${attributeList({ ...STATE_STYLES[state], fontsize: 10 }, [text])}`;
   }
-  if (lines.length > 0) yield `    legend_lines ${attributeList({ shape: 'plaintext', fontsize: 10 }, lines)}`;
   yield '  }';
 }
 
 function* axisLines(columns: ReturnType<typeof timeAxisOf>['columns']): Generator<string> {
   if (columns.length === 0) return;
-  const shapes = { plain: { shape: 'plaintext', fontsize: 11, fontcolor: '#57606a' }, bare: { shape: 'point', style: 'invis' } };
+  const shapes = {
+    plain: { shape: 'plaintext', fontsize: 11, fontcolor: '#57606a' },
+    bare: { shape: 'point', style: 'invis' },
+  };
   for (const [at, { label }] of columns.entries()) {
     yield `  t${at + 1} ${label === '' ? attributeList(shapes.bare, ['']) : attributeList(shapes.plain, [label])}`;
   }
@@ -98,10 +102,20 @@ export function* dotLines(drawing: Drawing, words: RenderContext['words']): Gene
   const fonts = { fontname: 'Helvetica' };
   yield 'digraph lexloupe {';
   yield `  graph ${attributeList(
-    { rankdir: 'LR', charset: 'UTF-8', bgcolor: 'white', labelloc: 't', ...fonts, fontsize: 14, ranksep: 0.6, nodesep: 0.2, ...(isFine ? {} : QUICK) },
+    {
+      rankdir: 'LR',
+      charset: 'UTF-8',
+      bgcolor: 'white',
+      labelloc: 't',
+      ...fonts,
+      fontsize: 14,
+      ranksep: 0.6,
+      nodesep: 0.2,
+      ...(isFine ? {} : QUICK),
+    },
     [...(title === '' ? [] : [title]), ...(axis.columns.length === 0 ? [] : [wordFor(words, 'graphTime')])],
   )}`;
-  yield `  node ${attributeList({ ...fonts, fontsize: 11, fontcolor: '#1f2328', margin: '0.14,0.07' })}`;
+  yield `  node ${attributeList({ ...fonts, fontsize: 11, fontcolor: '#1f2328', margin: '0.24,0.08' })}`;
   yield `  edge ${attributeList({ ...fonts, fontsize: 9, fontcolor: '#424a53', arrowsize: 0.8 })}`;
   if (nodes.length > 0) yield* legendLines(drawing, words);
   yield* axisLines(axis.columns);

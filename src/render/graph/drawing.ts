@@ -3,6 +3,7 @@
 import type { Graph, GraphEdge, GraphNode, RenderContext } from '../../core/view.ts';
 import { makeSafeLine } from '../safe-text.ts';
 import { relationWord } from '../words.ts';
+import { makeXmlSafe } from '../xml.ts';
 import { type EdgeKind, edgeKindOf, type GraphState, graphStateOf } from './state.ts';
 
 export interface DrawnNode {
@@ -31,12 +32,16 @@ export interface Drawing {
 
 /** Columns of a box, and rows that one piece of text may take in it. */
 const BOX = { columns: 34, rows: 2 };
-const EDGE_BOX = { columns: 30, rows: 2 };
+const EDGE_BOX = { columns: 24, rows: 3 };
+
+function safeLine(text: string): string {
+  return makeXmlSafe(makeSafeLine(text));
+}
 
 /** Text on at most `rows` lines of `columns` characters, cut at blanks where there are some; the rest is `…`. */
 export function boxLines(text: string, { columns, rows } = BOX): readonly string[] {
   const lines: string[] = [];
-  let rest = Array.from(makeSafeLine(text.slice(0, columns * rows * 4)));
+  let rest = Array.from(safeLine(text.slice(0, columns * rows * 4)));
   while (rest.length > columns && lines.length < rows - 1) {
     const blank = rest.lastIndexOf(' ', columns);
     const cut = blank > columns / 3 ? blank : columns;
@@ -60,7 +65,11 @@ function nodeLines(node: GraphNode): readonly string[] {
 
 function edgeLines(edge: GraphEdge, words: RenderContext['words']): readonly string[] {
   const kind = edgeKindOf(edge);
-  const facts = [edge.by, edge.date].filter((fact) => fact !== null);
+  // Where an act was published is not told on its arrow, nor a day that its name bears.
+  const act = edge.by === null ? null : edge.by.slice(0, 300).replace(/ JORF .*$/, '');
+  const facts = [act, ...(edge.date !== null && act?.includes(edge.date) === true ? [] : [edge.date])].filter(
+    (fact) => fact !== null,
+  );
   const named = kind === 'citation' || (kind === 'succession' && facts.length > 0);
   return [...(named ? [] : [relationWord(words, edge.relation)]), ...facts].flatMap((text) => boxLines(text, EDGE_BOX));
 }
@@ -76,7 +85,7 @@ export function drawGraph(graph: Graph, words: RenderContext['words']): Drawing 
     if (from === undefined || to === undefined) return [];
     return [{ edge, from, to, kind: edgeKindOf(edge), lines: edgeLines(edge, words) }];
   });
-  return { title: makeSafeLine(graph.title), nodes, edges };
+  return { title: safeLine(graph.title), nodes, edges };
 }
 
 /** What a view without a graph draws. */

@@ -32,7 +32,8 @@ function chooseBin(days: readonly string[]): ((day: string) => string) | null {
 /** Steps of each node after those that it succeeds within its own column; the ends of a cycle stay where they are. */
 function stepsOf(edges: readonly DrawnEdge[], binOf: ReadonlyMap<DrawnNode, string>): ReadonlyMap<DrawnNode, number> {
   const inside = edges.filter(
-    ({ kind, from, to }) => kind === 'succession' && from !== to && binOf.has(from) && binOf.get(from) === binOf.get(to),
+    ({ kind, from, to }) =>
+      kind === 'succession' && from !== to && binOf.has(from) && binOf.get(from) === binOf.get(to),
   );
   const next = new Map<DrawnNode, DrawnNode[]>();
   const waiting = new Map<DrawnNode, number>();
@@ -66,14 +67,29 @@ function comparePlaces(a: Place, b: Place): number {
   return a.bin < b.bin ? -1 : a.bin > b.bin ? 1 : a.step - b.step;
 }
 
+/** Acts that make an article: their day is its first where nothing else tells. */
+const BEGINNING: readonly string[] = ['codifies', 'creates'];
+
+/** The day of each node: of a successor that of its succession, when its number was another's before; else its first. */
+function daysOf(nodes: readonly DrawnNode[], edges: readonly DrawnEdge[]): ReadonlyMap<DrawnNode, string> {
+  const days = new Map<DrawnNode, string>();
+  const note = (node: DrawnNode, day: string | null): void => {
+    if (day !== null && day > (days.get(node) ?? '')) days.set(node, day);
+  };
+  for (const drawn of nodes) note(drawn, drawn.node.dateDebut);
+  for (const { kind, to, edge } of edges) if (kind === 'succession') note(to, edge.date);
+  for (const { to, edge } of edges) if (BEGINNING.includes(edge.relation) && !days.has(to)) note(to, edge.date);
+  return days;
+}
+
 const NO_AXIS: TimeAxis = { columns: [], isOrdering: () => true };
 
-/** A node stands at its first day; a successor stands after its predecessor even when both begin on one day. */
+/** A node stands at its day; a successor stands after its predecessor even when both begin on one day. */
 export function timeAxisOf(nodes: readonly DrawnNode[], edges: readonly DrawnEdge[]): TimeAxis {
-  const days = nodes.flatMap(({ node }) => (node.dateDebut === null ? [] : [node.dateDebut]));
-  const bin = chooseBin(days);
+  const days = daysOf(nodes, edges);
+  const bin = chooseBin([...days.values()]);
   if (bin === null) return NO_AXIS;
-  const binOf = new Map(nodes.flatMap((one) => (one.node.dateDebut === null ? [] : [[one, bin(one.node.dateDebut)] as const])));
+  const binOf = new Map([...days].map(([node, day]) => [node, bin(day)] as const));
   const steps = stepsOf(edges, binOf);
   const placeOf = new Map([...binOf].map(([node, own]) => [node, { bin: own, step: steps.get(node) ?? 0 }] as const));
   const columns = new Map<string, { place: Place; nodes: DrawnNode[] }>();
@@ -89,8 +105,8 @@ export function timeAxisOf(nodes: readonly DrawnNode[], edges: readonly DrawnEdg
     columns: inTime.map(({ place, nodes: own }) => ({ label: place.step === 0 ? place.bin : '', nodes: own })),
     isOrdering: ({ kind, from, to }) => {
       const [before, after] = [placeOf.get(from), placeOf.get(to)];
-      if (before === undefined || after === undefined) return true;
-      return kind === 'succession' && comparePlaces(before, after) < 0;
+      if (kind !== 'succession') return before === undefined;
+      return before === undefined || after === undefined || comparePlaces(before, after) < 0;
     },
   };
 }
