@@ -129,7 +129,7 @@ function openGeneration(place: IndexPlace, file: string, migrations: readonly Mi
   let db: Database | null = null;
   try {
     db = new DatabaseSync(file, { readOnly: !isWritable });
-    db.exec(`PRAGMA busy_timeout=${BUSY_MS}; PRAGMA mmap_size=1073741824; PRAGMA temp_store=MEMORY`);
+    db.exec(`PRAGMA busy_timeout=${BUSY_MS}; PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY`);
     if (versionOf(db) === migrations.length || (isWritable && migrate(db, migrations))) return { db, file, isWritable };
   } catch {
     // A damaged index is only a cache: the caller builds another.
