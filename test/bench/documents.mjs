@@ -55,7 +55,7 @@ function readArticles() {
   const articles = [];
   for (const line of out.split('\n')) {
     const code = /\b(Code [^\t]+)/.exec(line)?.[1];
-    const num = line.split('\t').find((cell) => /^(?:[LRD]\.? ?\*?)?\d+(?:-\d+)*$/.test(cell));
+    const num = /^(?:[LRD]\. ?)?\*?[LRD]?\*?\d+(?:-\d+)*(?=\t)/.exec(line)?.[0];
     if (code !== undefined && num !== undefined)
       articles.push({ num: num.replace(/^([LRD])/, '$1. '), code: code.replace(/^C/, 'c') });
   }
