@@ -140,8 +140,8 @@ export type Block =
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [label: string, value: Inline])[] }
   /** Paragraphs, wrapped to the width on a terminal. */
   | { readonly kind: 'text'; readonly paragraphs: readonly Inline[]; readonly indent?: number }
-  /** One line each, never wrapped. */
-  | { readonly kind: 'lines'; readonly lines: Iterable<Inline> }
+  /** One line each; `hang`: wrapped on a terminal, what follows indented by so many columns. Never wrapped without it. */
+  | { readonly kind: 'lines'; readonly lines: Iterable<Inline>; readonly hang?: number }
   | {
       readonly kind: 'table';
       readonly columns: readonly { readonly title: string; readonly align?: 'left' | 'right' }[];

@@ -1,6 +1,6 @@
 /** The `text` output: blocks for people, on a terminal or in a pipe. */
 
-import type { Block, Renderer, RenderContext, View } from '../core/view.ts';
+import type { Block, Inline, Renderer, RenderContext, View } from '../core/view.ts';
 import { barsLines } from './bars.ts';
 import { inPieces } from './chunks.ts';
 import { diffLines } from './diff.ts';
@@ -36,7 +36,21 @@ function* paragraphLines(block: BlockOf<'text'>, page: Page): Generator<string> 
 }
 
 function* plainLines(block: BlockOf<'lines'>, page: Page): Generator<string> {
-  for (const line of block.lines) yield page.paint.line(line);
+  for (const line of block.lines) {
+    if (page.width === null || block.hang === undefined) yield page.paint.line(line);
+    else yield* hangingLines(line, page, page.width, block.hang);
+  }
+}
+
+/** The blanks before the first word are kept: wrapping takes them away. */
+function* hangingLines(line: Inline, page: Page, width: number, hang: number): Generator<string> {
+  const [first = { text: '' }, ...others] = typeof line === 'string' ? [{ text: line }] : line;
+  const lead = /^ */.exec(first.text)?.[0] ?? '';
+  const text = page.paint.line([{ ...first, text: first.text.slice(lead.length) }, ...others]);
+  const indent = ' '.repeat(hang);
+  for (const [at, piece] of wrapLines(text, Math.max(MIN_TEXT, width - hang)).entries()) {
+    yield (at === 0 ? lead : indent) + piece;
+  }
 }
 
 function preformattedLines(block: BlockOf<'preformatted'>, page: Page): readonly string[] {

@@ -122,6 +122,12 @@ describe('text renderer', () => {
     `);
   });
 
+  it('indents what follows of a line that hangs, and wraps it on a terminal alone', () => {
+    const blocks: Block[] = [{ kind: 'lines', lines: ['  1:2  le feu du port reste allumé'], hang: 6 }];
+    expect(textOf(blocks, 20)).toBe('  1:2  le feu du\n      port reste\n      allumé\n');
+    expect(textOf(blocks)).toBe('  1:2  le feu du port reste allumé\n');
+  });
+
   it('asks for lines only when their turn has come', () => {
     let asked = 0;
     function* lines(): Generator<Inline> {

@@ -8,6 +8,9 @@ import type { SkippedDocument } from '../cited-documents.ts';
 const TONES: Readonly<Record<Severity, Tone>> = { error: 'bad', warning: 'warn', note: 'dim' };
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 
+/** Columns before what a finding says when it takes several lines. */
+const HANG = 8;
+
 function placeOf({ start, primary }: Finding): string {
   if (start !== undefined) return `${start.line}:${start.column}`;
   return primary.line === null ? '-' : `${primary.line}:1`;
@@ -44,7 +47,7 @@ export function checkBlocks(
     const widest = Math.max(...sorted.map((finding) => placeOf(finding).length));
     return [
       { kind: 'heading', level: 2, text: path },
-      { kind: 'lines', lines: sorted.map((finding) => lineOf(finding, widest, messages)) },
+      { kind: 'lines', lines: sorted.map((finding) => lineOf(finding, widest, messages)), hang: HANG },
     ];
   });
   const none: readonly Block[] = [{ kind: 'text', paragraphs: [messages.check.none] }];
