@@ -26,6 +26,9 @@ export function citesJson(cites: readonly CitedNumber[], texteRow: (texte: Texte
     const key = `${row} ${num} ${to ?? ''} ${isOpenEnded}`;
     const uses = USES[use] | (found.get(key)?.[2] ?? 0);
     found.set(key, isRange ? [row, num, uses, orderKey(num), to === null ? null : orderKey(to)] : [row, num, uses]);
+    // The end of a range is named as its beginning is.
+    const end = `${row} ${to ?? ''}  false`;
+    if (to !== null) found.set(end, [row, to, USES[use] | (found.get(end)?.[2] ?? 0)]);
   }
   return JSON.stringify([...found.values()]);
 }
