@@ -7,7 +7,7 @@ import { UsageError } from '../core/contracts.ts';
 import type { Severity } from '../core/model.ts';
 import type { Block, Finding, Json, View } from '../core/view.ts';
 import { countSeverities } from './abrogated.ts';
-import { checkBlocks } from './check/blocks.ts';
+import { checkBlocks, type Nothing } from './check/blocks.ts';
 import { type CheckRun, checkDocuments } from './check/document-check.ts';
 import { knowFindings, type KnownFindings } from './check/known-findings.ts';
 import { type CheckSettings, readSettings } from './check/settings.ts';
@@ -88,7 +88,10 @@ function viewOf(context: CommandContext, outcome: Outcome): View {
     kind: 'check',
     data: dataOf(outcome, counted),
     records: findingRecords(shown),
-    blocks: fix === null ? checkBlocks(uncovered(shown), checked.skipped, messages) : fixBlocks(context, fix),
+    blocks:
+      fix === null
+        ? checkBlocks(uncovered(shown), checked.skipped, nothingOf(outcome), messages)
+        : fixBlocks(context, fix),
     findings: shown,
     warnings: [
       ...checked.warnings,
@@ -104,6 +107,15 @@ function viewOf(context: CommandContext, outcome: Outcome): View {
     unread: checked.skipped.length,
     summary: fix === null || fix.isWritten ? summaryOf(context, outcome, counted) : null,
   };
+}
+
+/** Known findings, hidden ones and what was not verified are no proof that citations hold. */
+function nothingOf({ run: { counts, skipped }, findings }: Outcome): Nothing {
+  if (counts.found === 0) return 'none';
+  if (counts.judged === 0) return 'unjudged';
+  return findings.length + skipped.length > 0 || counts.notVerified > 0 || counts.holding < counts.judged
+    ? 'partial'
+    : 'holds';
 }
 
 function uncovered(findings: readonly Finding[]): readonly Finding[] {

@@ -118,6 +118,22 @@ describe('what is judged', () => {
     expect(run(['check', 'docs', '--default-code', CODE]).stdout).toContain('[outside]');
   });
 
+  test('that citations hold is said only when all of them were judged and none is left out', () => {
+    const sayOf = (text: string, ...more: string[]): string => {
+      write('docs/a.md', text);
+      return run(['check', 'docs', ...more]).stdout;
+    };
+    expect(sayOf(`Voir l'article L. 1 ${OF_CODE}.\n`)).toContain('Every citation that was judged holds.');
+    expect(sayOf('Rien ici.\n')).toContain('No citation was found.');
+    expect(sayOf('Voir la loi n° 1998-9412 du 4 mars 1998.\n')).toContain('No citation could be judged');
+    for (const more of [
+      ['--rule', 'repealed=never'],
+      ['--quiet', '--rule', 'repealed=note'],
+    ]) {
+      expect(sayOf(`Voir l'article L. 2 ${OF_CODE}.\n`, ...more)).toContain('No finding is left to show');
+    }
+  });
+
   test('the standard input, under the name it is given', () => {
     const { status, stdout } = run(['check', '-', '--stdin-name', 'docs/x.md'], `Article L. 2 ${OF_CODE}.\n`);
     expect(status).toBe(1);

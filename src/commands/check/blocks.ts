@@ -36,10 +36,14 @@ function groupByFile(findings: readonly Finding[]): ReadonlyMap<string, readonly
   return files;
 }
 
+/** What an answer without a finding to show means: that citations hold is said only when all of them were judged. */
+export type Nothing = keyof Messages['check']['nothing'];
+
 /** Findings that count, by file in the order given. */
 export function checkBlocks(
   findings: readonly Finding[],
   skipped: readonly SkippedDocument[],
+  nothing: Nothing,
   messages: Messages,
 ): readonly Block[] {
   const files = [...groupByFile(findings)].flatMap(([path, group]): readonly Block[] => {
@@ -50,7 +54,7 @@ export function checkBlocks(
       { kind: 'lines', lines: sorted.map((finding) => lineOf(finding, widest, messages)), hang: HANG },
     ];
   });
-  const none: readonly Block[] = [{ kind: 'text', paragraphs: [messages.check.none] }];
+  const none: readonly Block[] = [{ kind: 'text', paragraphs: [messages.check.nothing[nothing]] }];
   return [...(files.length === 0 ? none : files), ...skippedBlocks(skipped, messages)];
 }
 

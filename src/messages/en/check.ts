@@ -94,7 +94,12 @@ export interface CheckCounts {
 export const check = {
   finding,
   problem,
-  none: 'Every citation that could be judged holds.',
+  nothing: {
+    none: 'No citation was found.',
+    unjudged: 'No citation could be judged: nothing is known to be wrong, nothing to hold.',
+    partial: 'No finding is left to show; the line below counts what was not verified, is known already or is hidden.',
+    holds: 'Every citation that was judged holds.',
+  },
   skippedTitle: (count: number) => `${plural(count, 'document', 'documents')} not read`,
   severities: (n: { error: number; warning: number; note: number }) =>
     `${plural(n.error, 'error', 'errors')}, ${plural(n.warning, 'warning', 'warnings')}, ${plural(n.note, 'note', 'notes')}`,

@@ -72,7 +72,12 @@ const problem: Readonly<Record<DocumentProblem, string>> = {
 export const check: typeof english = {
   finding,
   problem,
-  none: 'Toutes les citations qui ont pu être jugées tiennent.',
+  nothing: {
+    none: 'Aucune citation trouvée.',
+    unjudged: 'Aucune citation n’a pu être jugée : rien n’est connu comme faux, rien comme juste.',
+    partial: 'Rien de plus à montrer ; la ligne ci-dessous compte ce qui n’est pas vérifié, déjà connu ou caché.',
+    holds: 'Toutes les citations jugées tiennent.',
+  },
   skippedTitle: (count: number) => plural(count, 'document non lu', 'documents non lus'),
   severities: (n: { error: number; warning: number; note: number }) =>
     `${plural(n.error, 'erreur', 'erreurs')}, ${plural(n.warning, 'avertissement', 'avertissements')}, ${plural(n.note, 'note', 'notes')}`,
