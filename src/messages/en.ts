@@ -9,6 +9,7 @@ import { gate } from './en/gate.ts';
 import { graphs, stats } from './en/graph.ts';
 import { help } from './en/help.ts';
 import { merged } from './en/merged.ts';
+import { progress } from './en/progress.ts';
 import { render } from './en/render.ts';
 import { reports } from './en/reports.ts';
 import { rules } from './en/rules.ts';
@@ -27,6 +28,7 @@ export const en = {
   graphs,
   help,
   merged,
+  progress,
   render,
   reports,
   rules,

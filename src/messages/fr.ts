@@ -10,6 +10,7 @@ import { gate } from './fr/gate.ts';
 import { graphs, stats } from './fr/graph.ts';
 import { help } from './fr/help.ts';
 import { merged } from './fr/merged.ts';
+import { progress } from './fr/progress.ts';
 import { render } from './fr/render.ts';
 import { reports } from './fr/reports.ts';
 import { rules } from './fr/rules.ts';
@@ -28,6 +29,7 @@ export const fr: typeof en = {
   graphs,
   help,
   merged,
+  progress,
   render,
   reports,
   rules,

@@ -2,9 +2,6 @@
 
 export const shell = {
   warningPrefix: 'warning: ',
-  /** `total` is null while it is not known. */
-  reading: (done: number, total: number | null) =>
-    total === null ? `reading files: ${done}` : `reading files: ${done} of ${total}`,
   cacheUnwritable: (folder: string) => `the index cannot be kept in ${folder}: it lives in memory for this run.`,
   truncatedArchive: (name: string) =>
     `${name} ends before its end or is damaged: the answer rests on what it held before. lexloupe validate says more.`,

@@ -4,8 +4,6 @@ import type { shell as english } from '../en/shell.ts';
 
 export const shell: typeof english = {
   warningPrefix: 'avertissement : ',
-  reading: (done, total) =>
-    total === null ? `lecture des fichiers : ${done}` : `lecture des fichiers : ${done} sur ${total}`,
   cacheUnwritable: (folder) => `l’index ne peut être gardé dans ${folder} : il vit en mémoire pour cette fois.`,
   truncatedArchive: (name) =>
     `${name} s’arrête avant sa fin ou est abîmée : la réponse repose sur ce qu’elle contenait avant. lexloupe validate en dit plus.`,
