@@ -51,12 +51,25 @@ export function articleFacts(context: CommandContext, chosen: ChosenVersion): Bl
   ];
   if (version.section.length > 0) rows.push([labels.section, version.section.join(' > ')]);
   if (version.articleCid !== null) rows.push([labels.cid, version.articleCid]);
-  if (version.id !== null) rows.push([labels.id, version.id]);
-  rows.push([labels.file, `${version.path}:${version.line} (${version.format})`]);
+  if (version.id !== null) rows.push([labels.id, idSpans(version.id)]);
+  rows.push([labels.file, fileSpans(version)]);
   rows.push(...mergedRows(context, version));
   if (twins.length > 0) rows.push(['', labels.sameText(twins.length)]);
   else if (versions.length > 1) rows.push([labels.wordings, labels.moreWordings(versions.length)]);
   return { kind: 'facts', rows };
+}
+
+/** Identifiers of LEGI lead to the article on Légifrance. */
+function idSpans(id: string): Inline {
+  if (!/^LEGIARTI\d{12}$/.test(id)) return id;
+  return [{ text: id, link: { kind: 'url', url: `https://www.legifrance.gouv.fr/codes/article_lc/${id}` } }];
+}
+
+/** A wording of a history is in no file of the disk. */
+function fileSpans({ path, line, format, blob }: ArticleVersion): Inline {
+  const text = `${path}:${line}`;
+  const tail = { text: ` (${format})` };
+  return blob === undefined ? [{ text, link: { kind: 'file', path } }, tail] : [{ text }, tail];
 }
 
 function isDated(version: ArticleVersion): boolean {

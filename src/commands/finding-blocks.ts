@@ -13,7 +13,11 @@ function placeOf({ start, primary }: Finding): string {
 
 function fileBlocks(path: string | null, findings: readonly Finding[], { reports, words }: Messages): readonly Block[] {
   return [
-    { kind: 'heading', level: 2, text: path ?? reports.noFileNamed },
+    {
+      kind: 'heading',
+      level: 2,
+      text: path === null ? reports.noFileNamed : [{ text: path, link: { kind: 'file', path } }],
+    },
     {
       kind: 'table',
       columns: [

@@ -67,7 +67,12 @@ export type Tone = 'plain' | 'strong' | 'dim' | 'good' | 'bad' | 'warn' | 'accen
 export interface Span {
   readonly text: string;
   readonly tone?: Tone;
+  /** What it leads to, where the output can lead somewhere. */
+  readonly link?: SpanLink;
 }
+/** `file`: a path as the text gives it, of the corpus or of a document. `url`: the official page, http or https. */
+export type SpanLink =
+  { readonly kind: 'file'; readonly path: string } | { readonly kind: 'url'; readonly url: string };
 /** A run of text: a string, or spans each with a tone. Strings may hold hostile text: renderers make it harmless. */
 export type Inline = string | readonly Span[];
 
@@ -218,6 +223,8 @@ export interface RenderContext {
   readonly width: number | null;
   /** chalk level: 0 none, 1 16 colours, 2 256, 3 truecolor. */
   readonly colorLevel: 0 | 1 | 2 | 3;
+  /** URL of what a span leads to, null where it leads nowhere; absent: the output shows no links (not a terminal that can). */
+  readonly urlOf?: (link: SpanLink) => string | null;
   /** Labels renderers need: table headers of findings, words for severities. */
   readonly words: Readonly<Record<string, string>>;
 }

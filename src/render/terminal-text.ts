@@ -8,6 +8,6 @@ import { textPieces } from './text.ts';
 /** Blocks, then the summary, in the width and the colours of the context. */
 export const textRenderer: Renderer = {
   name: 'text',
-  render: (view, { width, colorLevel, words }) =>
-    textPieces(view, { width, paint: createPainter(colorLevel), grid: gridLines, words }),
+  render: (view, { width, colorLevel, words, urlOf }) =>
+    textPieces(view, { width, paint: createPainter(colorLevel, urlOf), grid: gridLines, words }),
 };

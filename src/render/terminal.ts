@@ -2,7 +2,7 @@
 
 import { Chalk } from 'chalk';
 import type { ChalkInstance } from 'chalk';
-import type { Inline, Tone } from '../core/view.ts';
+import type { Inline, RenderContext, Span, Tone } from '../core/view.ts';
 import type { Painter } from './painter.ts';
 import { makeSafe, makeSafeLine } from './safe-text.ts';
 
@@ -18,12 +18,26 @@ const TONES: Readonly<Record<Tone, (chalk: ChalkInstance) => (text: string) => s
   delete: (chalk) => chalk.red,
 };
 
-/** A painter with its own colour level, 0 (no escape code at all) to 3; the environment is never looked at. */
-export function createPainter(level: 0 | 1 | 2 | 3): Painter {
+const LINK_START = '\u001b]8;;';
+/** BEL: what wraps lines knows no other end. */
+const LINK_END = '\u0007';
+
+/** A hyperlink of a terminal (OSC 8); a URL that holds anything but printable ASCII could close it: no link then. */
+function linked(text: string, url: string | null): string {
+  return url === null || !/^[!-~]+$/.test(url) ? text : `${LINK_START}${url}${LINK_END}${text}${LINK_START}${LINK_END}`;
+}
+
+/**
+ * A painter with its own colour level, 0 (no colour at all) to 3; the environment is never looked at.
+ * @param urlOf as in RenderContext; absent: no escape code but those of colours
+ */
+export function createPainter(level: 0 | 1 | 2 | 3, urlOf?: RenderContext['urlOf']): Painter {
   const chalk = new Chalk({ level });
+  const paintSpan = ({ text, tone, link }: Span, clean: (raw: string) => string): string => {
+    const painted = TONES[tone ?? 'plain'](chalk)(clean(text));
+    return link === undefined || urlOf === undefined ? painted : linked(painted, urlOf(link));
+  };
   const paint = (text: Inline, clean: (raw: string) => string): string =>
-    typeof text === 'string'
-      ? clean(text)
-      : text.map((span) => TONES[span.tone ?? 'plain'](chalk)(clean(span.text))).join('');
+    typeof text === 'string' ? clean(text) : text.map((span) => paintSpan(span, clean)).join('');
   return { line: (text) => paint(text, makeSafeLine), prose: (text) => paint(text, makeSafe) };
 }

@@ -21,7 +21,7 @@ const MIN_TEXT = 10;
 
 function* headingLines(block: BlockOf<'heading'>, page: Page): Generator<string> {
   const spans = typeof block.text === 'string' ? [{ text: block.text }] : block.text;
-  const text = page.paint.line(spans.map((span) => ({ text: span.text, tone: span.tone ?? 'strong' })));
+  const text = page.paint.line(spans.map((span) => ({ ...span, tone: span.tone ?? 'strong' })));
   yield* page.width === null ? [text] : wrapLines(text, page.width);
 }
 

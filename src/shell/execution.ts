@@ -15,6 +15,7 @@ import { decideExitCode, EXIT } from './exit-code.ts';
 import { cutWarnings, fitGraph } from './graph-limits.ts';
 import type { CorpusRequest, CorpusWarning, OpenCorpus } from '../ingest.ts';
 import { type Lang, type Messages, loadMessages } from '../messages/messages.ts';
+import type { Links } from './hyperlinks.ts';
 import { NO_FILES } from './no-files.ts';
 import { type OutputPlan, planAnswer } from './output-plan.ts';
 import { startProgress } from './progress.ts';
@@ -110,8 +111,11 @@ function colorFlag(values: OptionValues): ColorFlag {
   return value === 'always' || value === 'never' ? value : 'auto';
 }
 
-function renderContext({ command, line, messages, surroundings }: Execution, context: CommandContext): RenderContext {
-  const { stdout, env } = surroundings;
+async function renderContext(
+  { command, line, messages, surroundings }: Execution,
+  context: CommandContext,
+): Promise<RenderContext> {
+  const { stdout, env, cwd } = surroundings;
   const isTerminal = stdout.isTTY === true;
   const { width } = line.globals;
   return {
@@ -121,7 +125,14 @@ function renderContext({ command, line, messages, surroundings }: Execution, con
     width: decideWidth({ flag: typeof width === 'number' ? width : null, env, columns: stdout.columns, isTerminal }),
     colorLevel: decideColor({ flag: colorFlag(line.globals), env, isTerminal }),
     words: renderWords(messages),
+    ...(isTerminal ? await linksOf(context.corpus.info().roots, cwd, env) : {}),
   };
+}
+
+/** What makes hyperlinks is loaded only for a terminal. */
+async function linksOf(...given: readonly [readonly string[], string, Surroundings['env']]): Promise<Links> {
+  const { openLinks } = await import('./hyperlinks.ts');
+  return openLinks(...given);
 }
 
 /** True when what is answered rests on no corpus. */
@@ -211,7 +222,7 @@ async function answer(execution: Execution, opened: Opened): Promise<number> {
   const views = await opened.corpus.settle(() => makeViews(execution, opened, plan));
   const isQuiet = line.globals['quiet'] === true;
   const isPagerWanted = line.globals['noPager'] !== true;
-  const rendering = renderContext(execution, context);
+  const rendering = await renderContext(execution, context);
   const end = await deliver(
     { viewOf: views.of, warnings: views.warnings, plan, context: rendering, messages, isQuiet, isPagerWanted },
     surroundings,
