@@ -78,7 +78,7 @@ export function findCitations(text: string, context: CitationContext): readonly 
   searchFrom(search);
   if (search.found.length === 0) return [];
   bindChains(search);
-  bindReproductions(search);
+  if (working.hasQuotes) bindReproductions(search);
   settleHomonyms(search);
   const quotations = working.hasQuotes ? findQuotations(working.text) : [];
   return search.found.map((found) => composeRef(found, working, text, quotations));

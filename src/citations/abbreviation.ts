@@ -59,9 +59,11 @@ function patternOf(name: string): string {
     .join('');
 }
 
-const NAMES = [...CODES.flatMap(({ abbreviations }) => abbreviations), ...Object.keys(TREATIES)]
-  .filter((name) => !/ann\./.test(name))
-  .sort((a, b) => b.length - a.length)
+const WRITTEN = [...CODES.flatMap(({ abbreviations }) => abbreviations), ...Object.keys(TREATIES)].filter(
+  (name) => !/ann\./.test(name),
+);
+const LAST_LETTERS: ReadonlySet<string> = new Set(WRITTEN.map((name) => foldAbbreviation(name).slice(-1)));
+const NAMES = WRITTEN.sort((a, b) => b.length - a.length)
   .map(patternOf)
   .join('|');
 const FORWARD = new RegExp(`(?:${NAMES})(?![A-Za-zÀ-ÿ0-9])`, 'y');
@@ -94,6 +96,9 @@ export function readAbbreviation(text: string, position: number): AbbreviationRe
 /** The abbreviation that ends right before `position`, and not before `limit`: `CGI, art. 5`. */
 export function readAbbreviationBefore(text: string, position: number, limit: number): AbbreviationRead | null {
   const from = Math.max(limit, position - LONGEST);
+  let last = position - 1;
+  while (last >= from && ' .,:-'.includes(text.charAt(last))) last -= 1;
+  if (last < from || !LAST_LETTERS.has(text.charAt(last))) return null;
   const window = text.slice(from, position);
   if (!/[A-Z]/.test(window)) return null;
   const match = BACKWARD.exec(window);

@@ -4,7 +4,7 @@ import { parseAct } from '../core/acts.ts';
 import { foldText } from '../core/fold.ts';
 import type { Texte } from '../core/model.ts';
 import { endOfLabel } from './label.ts';
-import { matchAt, matchEnd } from './search-state.ts';
+import { isDigitCode, matchAt, matchEnd } from './search-state.ts';
 import type { Family, Search } from './search-state.ts';
 
 // de la loi n° 2002-303 du 4 mars 2002 ; de la loi organique n° 2001-692 du 1er août 2001 ; du décret-loi du 30 octobre 1935
@@ -41,7 +41,7 @@ const EU_BODY =
 const EU_NUMBER =
   / ?(?:n ?[°º] ?)?\d{1,4} ?\/ ?\d{1,4}(?:\/ ?(?:CEE|CE|UE|JAI|Euratom)(?![A-Za-z])| CEE?(?![A-Za-z]))?(?![\d/])/iy;
 const PARTS = [NUMBER, DAY, ADJECTIVE, QUALIFIER] as const;
-const EU_PARTS = [EU_BODY, EU_NUMBER, DAY, ADJECTIVE] as const;
+const EU_PARTS = [EU_BODY, EU_NUMBER, DAY, ADJECTIVE, NUMBER] as const;
 const EU_FAMILIES: ReadonlySet<Family> = new Set(['reglement', 'directive', 'decision']);
 const MOST_PARTS = 8;
 const CALLS_BACK = /pr[ée]cit|susvis|susment|susdit|ci-dessus/i;
@@ -91,7 +91,7 @@ interface Parts {
 
 /** Number, day, adjectives, in any order. */
 function readParts(text: string, position: number, family: Family): Parts {
-  const patterns: readonly RegExp[] = EU_FAMILIES.has(family) ? [...EU_PARTS, NUMBER] : PARTS;
+  const patterns: readonly RegExp[] = EU_FAMILIES.has(family) ? EU_PARTS : PARTS;
   let end = position;
   let isIdentified = false;
   let isCalledBack = false;
@@ -135,6 +135,21 @@ function texteOfLabel(label: string): Texte {
 
 const NAMED_BY_LABEL: ReadonlySet<Family> = new Set(['convention', 'other']);
 
+/** What a name holds before its first digit. */
+const NAME_LETTER = /[A-Za-zÀ-ÿœŒ '°º-]/;
+const LONGEST_NAME = 300;
+
+/** False when the name that goes on at `position` ends before any digit: of no use without a number. */
+function mayHoldDigit(text: string, position: number): boolean {
+  for (let index = position; index < position + LONGEST_NAME; index += 1) {
+    const code = text.charCodeAt(index);
+    if (isDigitCode(code)) return true;
+    const isPlain = (code >= 97 && code <= 122) || code === 32;
+    if (!isPlain && !NAME_LETTER.test(text.charAt(index))) return false;
+  }
+  return true;
+}
+
 function readLabelled(search: Search, position: number, noun: number, family: Family): ActRead {
   const { text } = search;
   const end = Math.max(noun, endOfLabel(text, position, family === 'convention'));
@@ -149,16 +164,19 @@ function readLabelled(search: Search, position: number, noun: number, family: Fa
 
 /**
  * The act whose name begins at `position`.
+ * @param isNumbered an EU act is wanted only by its number: its other names need not be read to their end
  * @returns null when no noun of an act stands there
  */
-export function readAct(search: Search, position: number): ActRead | null {
+export function readAct(search: Search, position: number, isNumbered = false): ActRead | null {
   const noun = readNoun(search.text, position);
   if (noun === null) return null;
   const { family } = noun;
   if (NAMED_BY_LABEL.has(family)) return readLabelled(search, position, noun.end, family);
   const parts = readParts(search.text, noun.end, family);
-  if (!parts.isIdentified && family !== 'constitution')
+  if (!parts.isIdentified && family !== 'constitution') {
+    if (isNumbered && !mayHoldDigit(search.text, noun.end)) return null;
     return readUnnumbered(search, position, noun.end, parts, family);
+  }
   const texte = recallDated(search, family, parseLabel(search.text.slice(position, parts.end)));
   return { start: position, end: parts.end, family, texte, isPlain: false };
 }

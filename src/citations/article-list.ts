@@ -22,6 +22,8 @@ const EXCEPTION =
   /,? ?(?:\()?(?:(?:à l'exception|à l'exclusion|exception faite)(?: toutefois)? (?:(?:de celles? )?(?:(de l')|des )|de (?:(l')|les ))|(?:sauf|hormis|excepté) (?:(l')|les |(?:ceux|celles) des ))(?:dispositions (?:de l'|des ))?(?:art(?:icles?|s?\.) )?(?=\*?[LRDA\d])/iy;
 const MENTION =
   /,? ?(?:précités?|susvisés?|susmentionnés?|modifiés?|(?:mentionnés? |visés? |cités? )?ci-dessus|ci-après|ci-dessous|nouveaux?|anciens?|inclus(?:ivement)?|\(nouveaux?\))(?![A-Za-zÀ-ÿ])/iy;
+/** First letters of MENTION. */
+const MENTION_FIRST = 'pPsSmMvVcCnNaAiI(';
 const FORMER = /ancien/i;
 
 const GLUED = /,\d/y;
@@ -47,6 +49,8 @@ function readRange(text: string, first: NumberRead, position: number, isPlural: 
 function endOfMentions(text: string, position: number): number {
   const code = text.charCodeAt(position);
   if (code !== 32 && code !== 44) return position;
+  const letter = position + (code === 44 && text.charCodeAt(position + 1) === 32 ? 2 : 1);
+  if (!MENTION_FIRST.includes(text.charAt(letter))) return position;
   const first = matchEnd(MENTION, text, position);
   if (first < 0) return position;
   return Math.max(first, matchEnd(MENTION, text, first));
@@ -123,13 +127,28 @@ function readException(state: ListState): number {
   return next;
 }
 
-const EXCEPTION_FIRST = /[,( ]/;
+/** First letters of EXCEPTION, and those that follow them. */
+const EXCEPTION_HEADS: ReadonlyMap<string, string> = new Map([
+  ['à', ' '],
+  ['À', ' '],
+  ...[...'eE'].map((letter) => [letter, 'xX'] as const),
+  ...[...'sS'].map((letter) => [letter, 'aA'] as const),
+  ...[...'hH'].map((letter) => [letter, 'oO'] as const),
+]);
+
+/** False for what no exclusion begins with: it is looked for after every number. */
+function mayBeException(text: string, position: number): boolean {
+  let letter = position;
+  if (text.charCodeAt(letter) === 44) letter += 1;
+  if (text.charCodeAt(letter) === 32) letter += 1;
+  if (text.charCodeAt(letter) === 40) letter += 1;
+  return letter > position && (EXCEPTION_HEADS.get(text.charAt(letter))?.includes(text.charAt(letter + 1)) ?? false);
+}
 
 /** Where the next number of the list begins; -1 at the end of the list. */
 function startOfNext(state: ListState, wasBound: boolean): number {
   const { text } = state.search;
-  const head = text.charAt(state.end);
-  if (EXCEPTION_FIRST.test(head)) {
+  if (mayBeException(text, state.end)) {
     const exception = readException(state);
     if (exception >= 0) return exception;
   }

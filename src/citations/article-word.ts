@@ -151,7 +151,10 @@ function findRelative(search: Search, anchor: number): number {
 /** "même article", "article précité": the article cited last. */
 function findNamedAgain(search: Search, anchor: number, wordEnd: number): number {
   const { text } = search;
-  const before = NAMED_AGAIN.exec(text.slice(Math.max(0, anchor - 8), anchor))?.[1] ?? '';
+  const before =
+    text.charCodeAt(anchor - 1) === 32
+      ? (NAMED_AGAIN.exec(text.slice(Math.max(0, anchor - 8), anchor))?.[1] ?? '')
+      : '';
   const after = matchEnd(AGAIN_AFTER, text, wordEnd);
   if (before === '' && after < 0) return -1;
   const last = search.found.findLast(({ kind }) => kind === 'article');
@@ -221,7 +224,7 @@ export function findByArticleWord(search: Search, anchor: number): number {
   if (word === null) return anchor + 3;
   const position = anchor + word[0].length;
   const lead = readLead(text, anchor);
-  const isAbbreviated = !/^article/i.test(word[0]);
+  const isAbbreviated = (text.charCodeAt(anchor + 3) | 32) !== 105;
   const code = text.charCodeAt(position);
   const isLowerCase = code >= 97 && code <= 122 && text.charCodeAt(position + 1) !== 46;
   if (!isLowerCase || matchEnd(PLAIN_WORD, text, position) >= 0) {

@@ -23,6 +23,7 @@ const ROMAN_PORTION = /^(?:I|II|III|IV|VI|VII|VIII|IX|XI|XII|XIII|XIV|XV|XVI|XVI
 /** Little words of a text in capitals: ARTICLE 12 DU CODE. */
 const CAPITAL_LINK = /^(?:AU|AUX|CE|DE|DES|DU|EN|EST|ET|LA|LE|LES|NE|OU|PAR|QUE|QUI|SE|SUR|UN|UNE)$/;
 const MOST_SUFFIXES = 6;
+const PREFIX_FIRST = '* LRDAlrda';
 
 export interface NumberRead {
   readonly start: number;
@@ -77,14 +78,24 @@ function isDigitsOnly(text: string, start: number, end: number): boolean {
 }
 
 /** Portions and ordinals begin with digits too: `3°`, `2e alinéa`, `15ème`. */
-const NOT_A_NUMBER = / ?[°º]|(?:e|è|ème|ième|nd|nde|re)(?![a-zà-ÿ])/y;
+const ORDINAL = /(?:e|è|ème|ième|nd|nde|re)(?![a-zà-ÿ])/y;
 const PLACE = / (?:alinéa|tiret|paragraphe|phrase)(?![a-zà-ÿ])/y;
+
+function isDegreeCode(code: number): boolean {
+  return code === 0xb0 || code === 0xba;
+}
+
+function isOrdinal(text: string, end: number): boolean {
+  const code = text.charCodeAt(end);
+  if (code === 32) return isDegreeCode(text.charCodeAt(end + 1));
+  return isDegreeCode(code) || (code >= 97 && matchEnd(ORDINAL, text, end) >= 0);
+}
 
 function readDigits(text: string, start: number, digits: number): NumberRead | null {
   const end = matchEnd(DIGITS, text, digits);
   if (end < 0) return null;
   const hasPrefix = digits > start;
-  if (matchEnd(NOT_A_NUMBER, text, end) >= 0) return null;
+  if (isOrdinal(text, end)) return null;
   const isFirst = text.charCodeAt(end - 1) === 114;
   if (isFirst && matchEnd(PLACE, text, end) >= 0) return null;
   const last = endOfSuffixes(text, end);
@@ -102,6 +113,7 @@ function readDigits(text: string, start: number, digits: number): NumberRead | n
  */
 export function readNumber(text: string, position: number): NumberRead | null {
   if (isDigitCode(text.charCodeAt(position))) return readDigits(text, position, position);
+  if (!PREFIX_FIRST.includes(text.charAt(position))) return null;
   const digits = matchEnd(PREFIX, text, position);
   return digits < 0 ? null : readDigits(text, position, digits);
 }
@@ -116,7 +128,7 @@ export function readWordNumber(text: string, position: number): NumberRead | nul
 /** The number as written, wraps undone; `premier` is the number 1er. */
 export function spellNumber(text: string, start: number, end: number): string {
   const slice = text.slice(start, end);
-  if (/^premi(?:er|ère)$/i.test(slice)) return '1er';
+  if ((slice.charCodeAt(0) | 32) === 112 && /^premi(?:er|ère)$/i.test(slice)) return '1er';
   return slice.includes('- ') || slice.includes(' -') ? slice.replace(/ ?- ?(?=\d)/g, '-') : slice;
 }
 
@@ -128,5 +140,6 @@ const UNIT =
 export function isQuantity(text: string, end: number): boolean {
   const code = text.charCodeAt(end);
   if (code === 46 || code === 59 || code === 41) return false;
+  if (code === 44) return isDigitCode(text.charCodeAt(end + 1));
   return matchEnd(UNIT, text, end) >= 0;
 }

@@ -30,8 +30,9 @@ export const LETTER_PART = LETTER;
 /** What stands between two parts of one portion. */
 export const BETWEEN_PARTS = String.raw`(?: ?,? (?:de la |du |de l'|des |de )|${JOIN}| ?- ?)`;
 
+/** One group for each reader of READERS. */
 const ATOMS = new RegExp(
-  `(?<firsts>${FIRSTS})|(?<ordinals>${ORDINALS})|(?<placed>${PLACED})|(?<numeros>${list(NUMERO)})|(?<romans>${list(ROMAN)})|(?<letters>(?<![A-Za-zÀ-ÿ'])${list(LETTER)})`,
+  `(${FIRSTS})|(${ORDINALS})|(${PLACED})|(${list(NUMERO)})|(${list(ROMAN)})|((?<![A-Za-zÀ-ÿ'])${list(LETTER)})`,
   'g',
 );
 
@@ -106,37 +107,37 @@ function stepsOfFirsts(text: string): PortionStep[] {
   return Array.from({ length: count }, (_, index) => ({ kind, value: String(index + 1) }));
 }
 
-function stepsOfMatches(text: string, pattern: RegExp, kind: PortionKind): PortionStep[] {
-  return [...text.matchAll(pattern)].map((match) => ({ kind, value: match[0] }));
-}
-
 const SIBLINGS = new RegExp(JOIN, 'g');
 
 function splitSiblings(text: string, kind: PortionKind): PortionStep[] {
   return text.split(SIBLINGS).map((part) => ({ kind, value: part.replace(/[°º)]/g, '').replace(/ +/g, ' ').trim() }));
 }
 
+const ONE_VALUE = /\d+|premier|(?<![A-Za-zÀ-ÿ])(?:[IVX]+|[a-zA-H])(?![A-Za-zÀ-ÿ])/g;
+
 function stepsOfPlaced(text: string): PortionStep[] {
   const kind = kindOfPlace(text);
   const values = text.replace(/^(?:[^\s\d§]{2,12}|§{1,2}) ?(?:n° ?)?/, '');
-  return stepsOfMatches(values, /\d+|premier|(?<![A-Za-zÀ-ÿ])(?:[IVX]+|[a-zA-H])(?![A-Za-zÀ-ÿ])/g, kind)
-    .filter(({ value }) => value !== 'à')
-    .map((step) => ({ kind, value: step.value === 'premier' ? '1' : step.value }));
+  const found = values.match(ONE_VALUE) ?? [];
+  return found.map((value) => ({ kind, value: value === 'premier' ? '1' : value }));
+}
+
+const ONE_ORDINAL = new RegExp(ORDINAL, 'g');
+
+function stepsOfOrdinals(text: string): PortionStep[] {
+  const kind = kindOfPlace(text.slice(text.lastIndexOf(' ')));
+  return (text.match(ONE_ORDINAL) ?? []).map((word) => ({ kind, value: valueOfOrdinal(word) }));
 }
 
 type StepReader = (text: string) => PortionStep[];
-const READERS: Readonly<Record<string, StepReader>> = {
-  firsts: stepsOfFirsts,
-  ordinals: (text) =>
-    [...text.matchAll(new RegExp(ORDINAL, 'g'))].map((match) => ({
-      kind: kindOfPlace(text.slice(text.lastIndexOf(' '))),
-      value: valueOfOrdinal(match[0]),
-    })),
-  placed: stepsOfPlaced,
-  numeros: (text) => splitSiblings(text, 'numero'),
-  romans: (text) => splitSiblings(text, 'partie'),
-  letters: (text) => splitSiblings(text, 'lettre'),
-};
+const READERS: readonly StepReader[] = [
+  stepsOfFirsts,
+  stepsOfOrdinals,
+  stepsOfPlaced,
+  (text) => splitSiblings(text, 'numero'),
+  (text) => splitSiblings(text, 'partie'),
+  (text) => splitSiblings(text, 'lettre'),
+];
 
 /** Steps of portions recur: each wording is read once. */
 const READ = new Map<string, readonly PortionStep[]>();
@@ -145,10 +146,11 @@ const MOST_READ = 5000;
 function readSteps(text: string): readonly PortionStep[] {
   const levels: { steps: readonly PortionStep[]; isWider: boolean }[] = [];
   let end = 0;
-  for (const match of text.matchAll(ATOMS)) {
-    const name = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0] ?? '';
+  ATOMS.lastIndex = 0;
+  for (let match = ATOMS.exec(text); match !== null; match = ATOMS.exec(text)) {
+    const group = match.findIndex((value, place) => place > 0 && value !== undefined);
     const isWider = /\b(?:du|de la|de l'|des|de)\s?$/.test(text.slice(end, match.index));
-    levels.push({ steps: READERS[name]?.(match[0]) ?? [], isWider });
+    levels.push({ steps: READERS[group - 1]?.(match[0]) ?? [], isWider });
     end = match.index + match[0].length;
   }
   // "3° du I" names the wider part last, "I, 3°" first.

@@ -2,7 +2,7 @@
 
 import type { PortionStep, TextSpan } from '../core/citation.ts';
 import { BETWEEN_PARTS, LETTER_PART, PART, stepsOf } from './portion-words.ts';
-import { isDigitCode, matchAt, matchEnd } from './search-state.ts';
+import { isDigitCode, matchEnd } from './search-state.ts';
 
 // au premier alinéa du II de l'article 5 ; au a du 1° de l'article 5 ; aux 1° et 2° du I des articles 5 et 6
 // l'article L. 1, alinéa 2 ; L. 1 (II, 3°) ; L. 1 al. 3 ; article 5-II ; article 257-10°-d ; L. 1, premier alinéa,
@@ -23,9 +23,16 @@ const LETTER_ALONE = /^[a-zA-H]\)?(?: |$)/;
 /** "au a du 1°" names a part, "il y a de" does not. */
 const BEFORE_LETTER = /(?:^|[ '(])(?:au|aux|du|des|le|les|et|ou|à|et le|lettre) ?$/i;
 
+/** What links a portion to "article", by its last character. */
+const LINKS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["'", [" de l'", " de l '"]],
+  [' ', [" de l' ", " de l ' ", ' des ', ' du ', ' de ', ', ']],
+  ['u', [' du']],
+]);
+
 /** `de l'`, `des `, `du `, `de `: where it begins when it ends at `position`, else -1. */
 function startOfLink(text: string, position: number): number {
-  for (const link of [" de l'", " de l' ", " de l ' ", " de l '", ' des ', ' du ', ' de ', ', ', ' du']) {
+  for (const link of LINKS.get(text.charAt(position - 1)) ?? []) {
     if (text.startsWith(link, position - link.length)) return position - link.length;
   }
   return -1;
@@ -35,7 +42,8 @@ function startOfLink(text: string, position: number): number {
 function startOfChain(window: string): number {
   let start = -1;
   let end = -1;
-  for (const match of window.matchAll(PARTS_BEFORE)) {
+  PARTS_BEFORE.lastIndex = 0;
+  for (let match = PARTS_BEFORE.exec(window); match !== null; match = PARTS_BEFORE.exec(window)) {
     const gap = end < 0 ? '' : window.slice(end, match.index);
     const goesOn = end >= 0 && gap.length <= LONGEST_BETWEEN && BETWEEN.test(gap);
     if (!goesOn) {
@@ -86,7 +94,6 @@ function canEndPortion(text: string, end: number): boolean {
   return LAST_WORD.test(text.slice(Math.max(0, end - 12), end));
 }
 
-const FIRST_SEPARATOR = /(?:, ?| \(|\(| |-)/y;
 const SEPARATOR = new RegExp(BETWEEN_PARTS, 'y');
 const PART_AFTER = new RegExp(PART, 'y');
 const LETTER_AFTER = new RegExp(LETTER_PART, 'y');
@@ -125,16 +132,21 @@ function endOfChain(text: string, position: number, mayBeLetter: boolean): numbe
 const OTHER_WORD =
   /(?:du|de|des|et|ou|d'|dudit|qui|que|est|sont|au|aux|à|ainsi|peut|peuvent|en|dans|pour|par|code|ne|se|s'|n')(?![a-zà-ÿ])/iy;
 
+/** After `,`, `, `, ` (`, `(`, ` ` or `-`, which begins with `code`. */
+function endOfSeparator(text: string, position: number, code: number): number {
+  const next = text.charCodeAt(position + 1);
+  return (code === 44 && next === 32) || (code === 32 && next === 40) ? position + 2 : position + 1;
+}
+
 /** The portion that follows a number ending at `position`; `end` is where reading goes on. */
 export function readPortionAfter(text: string, position: number): PortionAfter {
   const nothing = { end: position, portion: null };
   const code = text.charCodeAt(position);
   if (code !== 32 && code !== 44 && code !== 45 && code !== 40) return nothing;
-  const separator = matchAt(FIRST_SEPARATOR, text, position)?.[0] ?? '';
-  const start = position + separator.length;
-  if (separator.endsWith('(')) return readParentheses(text, position, start);
-  if (separator === ' ' && matchEnd(OTHER_WORD, text, start) >= 0) return nothing;
-  const isLetter = separator === '-' || text.charAt(start + 1) === ')';
+  const start = endOfSeparator(text, position, code);
+  if (text.charCodeAt(start - 1) === 40) return readParentheses(text, position, start);
+  if (code === 32 && matchEnd(OTHER_WORD, text, start) >= 0) return nothing;
+  const isLetter = code === 45 || text.charAt(start + 1) === ')';
   const end = endOfChain(text, start, isLetter);
   if (end < 0 || matchEnd(OF_ANOTHER, text, end) >= 0 || matchEnd(NEW_ITEM, text, end) >= 0) return nothing;
   return { end, portion: { span: { start, end }, steps: stepsOf(text.slice(start, end)) } };

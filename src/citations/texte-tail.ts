@@ -43,7 +43,7 @@ export interface TailRead {
 
 /** Remembers a texte that the sentence names, for "du même code" further on. */
 export function remember(search: Search, family: Family, texte: Texte | null): void {
-  if (texte === null) return;
+  if (texte === null || search.named.get(family) === texte) return;
   search.named.set(family, texte);
   if (texte.date !== null && texte.num !== null) search.dated.set(`${family} ${texte.date}`, texte);
 }
@@ -79,6 +79,8 @@ function unknownCode(text: string, start: number, end: number): Texte {
 /** The code that begins at `position`; `texte` is null when only the word "code" stands there. */
 export function readCode(search: Search, position: number): { end: number; texte: Texte | null } | null {
   const { text } = search;
+  const first = text.charCodeAt(position) | 32;
+  if (first !== 99 && first !== 108) return null;
   const noun = matchEnd(CODE, text, position);
   if (noun < 0 && matchEnd(BOOK, text, position) < 0) return null;
   const known = readCodeName(text, position);
@@ -178,7 +180,8 @@ const ROMANS: Readonly<Record<string, string>> = { '1': 'I', '2': 'II', '3': 'II
 
 /** Each annex of the CGI is a code of its own. */
 function readTaxAnnex(search: Search, position: number): TailRead | null {
-  if (matchEnd(ANNEX_WORD, search.text, position) < 0) return null;
+  if ((search.text.charCodeAt(position + 1) | 32) === 117 || matchEnd(ANNEX_WORD, search.text, position) < 0)
+    return null;
   const match = matchAt(TAX_ANNEX, search.text, position) ?? matchAt(TAX_ANNEX_SHORT, search.text, position);
   if (match === null) return null;
   const number = (match[1] ?? '').toUpperCase();
@@ -198,6 +201,13 @@ function isTaxCode(search: Search): boolean {
 /** "des articles 78 et 223 et de l'annexe VII, partie II, du règlement": the annex is another part of the same texte. */
 const SIBLING_ANNEX =
   /,?(?: et| ou|,) (?:de |à )?(?:l'annexe|les annexes|des annexes) [IVX\d]{1,6}(?: (?:et|à|ou) [IVX\d]{1,6})?(?:,? partie [IVX\d]{1,4})?(?: ?"[^"]{0,80}")?,?(?= (?:du|de la|de l')[ ']?(?:règlement|directive|décision|traité|convention|code|loi|décret|ordonnance|arrêté))/iy;
+
+/** " et", " ou" or a comma: what SIBLING_ANNEX begins with. */
+function mayBeSibling(text: string, position: number): boolean {
+  const code = text.charCodeAt(position);
+  const letter = text.charCodeAt(position + 1) | 32;
+  return code === 44 || (code === 32 && (letter === 101 || letter === 111));
+}
 
 function skipDivisions(text: string, position: number): number {
   let end = position;
@@ -233,7 +243,7 @@ function readCalled(search: Search, position: number): TailRead | null {
  */
 export function readTail(search: Search, position: number, mayHaveComma: boolean): TailRead | null {
   const { text } = search;
-  const sibling = matchEnd(SIBLING_ANNEX, text, position);
+  const sibling = mayBeSibling(text, position) ? matchEnd(SIBLING_ANNEX, text, position) : -1;
   let start = sibling < 0 ? position : sibling;
   let code = text.charCodeAt(start);
   if (code === 44 && mayHaveComma) code = text.charCodeAt((start += 1));

@@ -83,7 +83,7 @@ export function findWholeCode(search: Search, position: number): number {
 
 /** The act named at `position`, if its name says which one. */
 export function findWholeAct(search: Search, position: number): number {
-  const read = readAct(search, position);
+  const read = readAct(search, position, true);
   if (read === null) return position + 3;
   if (read.isPlain || read.texte === null || !IS_NAMED[read.family](read, search.text)) return position + 3;
   return addWhole(search, read.family, read.texte, { start: position, end: read.end });

@@ -8,10 +8,11 @@ import { isDigitCode, isLetterCode, matchAt } from './search-state.ts';
 // trente francs [*montant*] prévus à           -> old LEGI bodies mark subjects: out, unless a citation stands in them
 // l'article <a href="…">L. 5</a> du code       -> tags out; those that end a block are a barrier
 const REMOVED =
-  /-\r?\n[^\S\n]*|\s{2,}|<\/?[a-zA-Z][^<>]{0,2000}>|&nbsp;|&#160;|\u00ad|\[\*(?!(?:l['’])?art)[^[\]*\d]{0,80}\*\]\s?|\[\*|\*\]/iy;
+  /-\r?\n[^\S\n]*|<\/?[a-zA-Z][^<>]{0,2000}>|&nbsp;|&#160;|\u00ad|\[\*(?!(?:l['’])?art)[^[\]*\d]{0,80}\*\]\s?|\[\*|\*\]/iy;
 const INLINE_TAG = /^<\/?(?:a|abbr|b|em|font|i|ins|mark|small|span|strong|sub|sup|u)(?![a-z])/i;
 const ODD_BLANK = /[\t\r\u00a0\u2000-\u200a\u202f]/g;
 const ODD_APOSTROPHE = /[\u2018\u2019\u02bc]/g;
+const LINE_END = /\n/g;
 const ODD_DASH = /[\u2010-\u2015\u2212]/g;
 
 /** What no citation crosses: an empty line, the end of a block. */
@@ -27,7 +28,6 @@ export interface WorkingText {
 
 /** Looked for in one pass: what may be taken out, quotation marks, typography to unify. */
 const SUSPECT = /\s\s|-[\r\n]|[<&[\u00ad\t\r\u00a0\u2000-\u202f\u2212\u02bc«"]|\*\]/g;
-const PAIR_END = /[\s\]]/;
 const QUOTES = '«“"';
 const MAY_BE_REMOVED = '<&[\u00ad';
 
@@ -38,8 +38,39 @@ function replacementOf(removed: string, before: number, after: number): string {
   }
   if (removed.startsWith('<')) return INLINE_TAG.test(removed) ? '' : BARRIER;
   if (removed.startsWith('&')) return ' ';
-  if (!/^\s/.test(removed)) return '';
-  return removed.indexOf('\n') === removed.lastIndexOf('\n') ? ' ' : BARRIER;
+  return '';
+}
+
+const BLANK = /\s/;
+
+function isBlankAt(text: string, position: number): boolean {
+  const code = text.charCodeAt(position);
+  return code === 32 || code === 10 || (!(code >= 33 && code <= 126) && BLANK.test(text.charAt(position)));
+}
+
+interface Removal {
+  readonly end: number;
+  readonly put: string;
+}
+
+/** Blanks in a row: two line ends part paragraphs. */
+function readBlanks(text: string, index: number): Removal {
+  let end = index;
+  let lines = 0;
+  while (isBlankAt(text, end)) {
+    if (text.charCodeAt(end) === 10) lines += 1;
+    end += 1;
+  }
+  return { end, put: lines < 2 ? ' ' : BARRIER };
+}
+
+/** What is taken out at `index`; null when nothing is. */
+function readRemoval(text: string, index: number): Removal | null {
+  if (isBlankAt(text, index)) return readBlanks(text, index);
+  const removed = matchAt(REMOVED, text, index)?.[0];
+  if (removed === undefined) return null;
+  const end = index + removed.length;
+  return { end, put: replacementOf(removed, text.charCodeAt(index - 1), text.charCodeAt(end)) };
 }
 
 interface Scan {
@@ -64,7 +95,7 @@ function startOfRemoval(scan: Scan, text: string, end: number): number {
   const last = text.charAt(end - 1);
   if (QUOTES.includes(last)) scan.hasQuotes = true;
   else if (MAY_BE_REMOVED.includes(last)) return end - 1;
-  else if (PAIR_END.test(last) && isPair(text, end)) return end - 2;
+  else if ((last === ']' || isBlankAt(text, end - 1)) && isPair(text, end)) return end - 2;
   else noteOdd(scan, text.charCodeAt(end - 1));
   return -1;
 }
@@ -72,7 +103,7 @@ function startOfRemoval(scan: Scan, text: string, end: number): number {
 /** Two units were found, and not one blank of print. */
 function isPair(text: string, end: number): boolean {
   const before = text.charAt(end - 2);
-  return before === '-' || before === '*' || /\s/.test(before);
+  return before === '-' || before === '*' || isBlankAt(text, end - 2);
 }
 
 /** Takes out what is not text. */
@@ -92,13 +123,12 @@ function scanText(original: string): Scan {
   while (SUSPECT.test(original)) {
     const found = SUSPECT.lastIndex;
     const index = startOfRemoval(scan, original, found);
-    const removed = index < copied ? '' : (matchAt(REMOVED, original, index)?.[0] ?? '');
-    if (removed === '') {
+    const removal = index < copied ? null : readRemoval(original, index);
+    if (removal === null) {
       scan.hasBlank ||= index >= copied;
       continue;
     }
-    const end = index + removed.length;
-    const put = replacementOf(removed, original.charCodeAt(index - 1), original.charCodeAt(end));
+    const { end, put } = removal;
     scan.pieces.push(original.slice(copied, index), put);
     length += index - copied + put.length;
     scan.at.push(length);
@@ -115,7 +145,7 @@ export function prepareText(original: string): WorkingText {
   const scan = scanText(original);
   const { pieces, at, by, hasQuotes } = scan;
   let text = pieces.length === 0 ? original : pieces.join('');
-  if (text.includes('\n')) text = text.replaceAll('\n', ' ');
+  if (text.includes('\n')) text = text.replace(LINE_END, ' ');
   if (scan.hasBlank) text = text.replace(ODD_BLANK, ' ');
   if (scan.hasApostrophe) text = text.replace(ODD_APOSTROPHE, "'");
   if (scan.hasDash) text = text.replace(ODD_DASH, '-');

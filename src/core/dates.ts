@@ -46,7 +46,11 @@ const IN_LABEL = new RegExp(
   'g',
 );
 
+/** Nothing to fold but capitals. */
+const ASCII = /^[!-~]+(?: [!-~]+)*$/;
+
 function foldDay(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’ʼ]/g, "'").replace(/\s+/g, ' ').trim();
 }
 
@@ -119,7 +123,9 @@ export function dayOf(bound: Bound): IsoDate | null {
  */
 export function findFrenchDay(text: string): IsoDate | null {
   const folded = foldDay(text);
-  for (const { groups } of folded.matchAll(IN_LABEL)) {
+  IN_LABEL.lastIndex = 0;
+  for (let match = IN_LABEL.exec(folded); match !== null; match = IN_LABEL.exec(folded)) {
+    const { groups } = match;
     const year = groups?.['isoYear'] ?? groups?.['year'] ?? '';
     const month = groups?.['isoMonth'] ?? groups?.['month'] ?? '';
     const day = composeDay(Number(year), readMonth(month), Number(groups?.['isoDay'] ?? groups?.['day']));

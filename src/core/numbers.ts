@@ -26,6 +26,8 @@ export interface ArticleNum {
 
 /** A key already, the shape of nine numbers in ten: nothing to fold. */
 const PLAIN = /^(?:LO|[LRDA])?\*{0,2}\d+(?:-\d+)*$/;
+/** The shape of most other numbers, `L. 121-4`: only the mark after the letter is to go. */
+const DOTTED = /^[LRDA]\. ?\*{0,2}\d+(?:-\d+)*$/;
 const HEAD = /^(\*{0,2}) ?(L\.? ?O|[LRDA]) ?\.? ?(\*{0,2}) ?\.? ?(?=\d)/i;
 const INNER_HEAD = /\b(annexe|article|art\.?|a)(,? )(L\.? ?O|[LRDA]) ?\.? ?(\*{0,2}) ?\.? ?(?=\d)/gi;
 const LITTLE_WORDS: ReadonlySet<string> = new Set(
@@ -88,8 +90,11 @@ function foldWord(word: string, before: string, after: string): string {
   return word.length <= 3 || ROMAN.test(upper) ? upper : lower;
 }
 
+/** What names a property of Unicode takes Node a part of a millisecond the first time. */
+const ASCII = /^[ -~]*$/;
+
 function foldWords(text: string): string {
-  return text.replace(/\p{L}+/gu, (word, offset: number) =>
+  return text.replace(ASCII.test(text) ? /[A-Za-z]+/g : /\p{L}+/gu, (word, offset: number) =>
     foldWord(
       word,
       text.slice(Math.max(0, offset - 4), offset),
@@ -106,10 +111,13 @@ function foldWords(text: string): string {
  * @returns `L712-3-2`, `R*123-1`, `200 quater B`, `annexe a l'article R3113-2`; empty when there is no number
  */
 export function normalizeNum(text: string): string {
-  if (PLAIN.test(text) && text.length <= LONGEST) return text;
+  if (text.length <= LONGEST) {
+    if (PLAIN.test(text)) return text;
+    if (DOTTED.test(text)) return text.charAt(0) + text.slice(text.charCodeAt(2) === 32 ? 3 : 2);
+  }
   const short = text.slice(0, LONGEST);
-  const ascii = /^[\x20-\x7e]*$/.test(short) ? short : foldTypography(short);
-  const trimmed = trimMarks(ascii.replace(/[\s\p{Cc}]+/gu, ' '));
+  const isAscii = ASCII.test(short);
+  const trimmed = trimMarks(isAscii ? short.replace(/ +/g, ' ') : foldTypography(short).replace(/[\s\p{Cc}]+/gu, ' '));
   const joined = glueHead(trimmed.replace(/(?<!\d)(1)er\b|\b(I)er\b/gi, '$1$2'))
     .replace(/(\d) ?- ?(?=\d)/g, '$1-')
     .replace(INNER_HEAD, (_all, word: string, gap: string, letters: string, stars: string) =>
@@ -136,15 +144,19 @@ function kindOf(text: string): NumToken['kind'] {
 
 const PREFIXES: Readonly<Record<string, Prefix>> = { L: 'L', LO: 'LO', R: 'R', D: 'D', A: 'A' };
 
+const KEY_HEAD = /^(?:(annexes?)(?![\p{L}\p{M}])|(LO|[LRDA])?(\*{0,2})(?=\d))/u;
+const ASCII_HEAD = /^(?:(annexes?)(?![A-Za-z])|(LO|[LRDA])?(\*{0,2})(?=\d))/;
+
 /** The parts of a key made by normalizeNum. Any text is accepted, and formatNum gives it back unchanged. */
 export function parseNum(key: string): ArticleNum {
-  const head = /^(?:(annexes?)(?![\p{L}\p{M}])|(LO|[LRDA])?(\*{0,2})(?=\d))/u.exec(key);
+  const isAscii = ASCII.test(key);
+  const head = (isAscii ? ASCII_HEAD : KEY_HEAD).exec(key);
   const annexe = head?.[1] === 'annexe';
   const start = head === null || head[1] === 'annexes' ? 0 : head[0].length;
   const rest = key.slice(start);
   const tokens: NumToken[] = [];
   let end = 0;
-  for (const match of rest.matchAll(/\d+|\p{L}+/gu)) {
+  for (const match of rest.matchAll(isAscii ? /\d+|[A-Za-z]+/g : /\d+|\p{L}+/gu)) {
     tokens.push({ kind: kindOf(match[0]), before: rest.slice(end, match.index), text: match[0] });
     end = match.index + match[0].length;
   }

@@ -38,7 +38,20 @@ const FILE_NAME = /\.(?:md|markdown|txt|xml|json|html?)$/i;
 const ARTICLE_WORD = /^(?:(?:de |a |à )?l[’'] ?)?art(?:icles?|s?\.|)(?=[\s.\d*]|[LRDA][.\s\d*])\s*/i;
 const CONNECTOR = /^[\s,;:–—-]*(?:(?:du|de la|de l[’']|des|de|d[’']|au|à la)(?=\s|(?<=[’'])))?\s*/i;
 const NUMBER_START =
-  /^(?:annexes?\b|tableau\b|pr[ée]liminaire\b|liminaire\b|pr[ée]ambule\b|unique\b|premier\b|rubrique\b|\*{0,2}\s?(?:L\.?\s?O|[LRDA])?\s?\.?\s?\*{0,2}\s?\.?\s?\d|[IVX]+(?:er)?(?![\p{L}]))/iu;
+  /^(?:annexes?\b|tableau\b|pr[ée]liminaire\b|liminaire\b|pr[ée]ambule\b|unique\b|premier\b|rubrique\b|\*{0,2}\s?(?:L\.?\s?O|[LRDA])?\s?\.?\s?\*{0,2}\s?\.?\s?\d)/i;
+const ROMAN_START = /^[IVX]+(?:er)?/i;
+
+/** True for what may begin a number; a roman one is no beginning of a word. */
+function startsNumber(text: string): boolean {
+  if (NUMBER_START.test(text)) return true;
+  const roman = ROMAN_START.exec(text)?.[0];
+  return roman !== undefined && !startsWithLetter(text.slice(roman.length));
+}
+
+/** What names a property of Unicode takes Node a millisecond the first time. */
+function startsWithLetter(text: string): boolean {
+  return text.charCodeAt(0) < 128 ? /^[a-z]/i.test(text) : /^\p{L}/u.test(text);
+}
 
 function splitDay(text: string): { rest: string; at: Reference['at'] } {
   const index = text.lastIndexOf('@');
@@ -91,7 +104,7 @@ function trimNumber(text: string): string {
 
 /** `1240 c. civ.`, `art. L. 712-3-2 du code de la santé publique`: the longest end that names a texte. */
 function readNumberFirst(text: string): NumAndTexte | null {
-  if (!NUMBER_START.test(text)) return null;
+  if (!startsNumber(text)) return null;
   for (const cut of listCuts(text)) {
     const texteName = dropConnector(text.slice(cut)).trim();
     const texte = texteName === '' ? null : texteFromLabel(texteName);
@@ -118,14 +131,14 @@ function readTexteFirst(text: string): NumAndTexte | null {
   for (const cut of listCuts(text).toReversed()) {
     const texteName = text.slice(0, cut);
     const numText = trimNumber(text.slice(cut));
-    const texte = NUMBER_START.test(numText) ? findCode(texteName) : null;
+    const texte = startsNumber(numText) ? findCode(texteName) : null;
     if (texte !== null) return { numText, texteName, texte };
   }
   return readUnknownTexteFirst(text, whole);
 }
 
 function readUnknownTexteFirst(text: string, whole: Texte | null): NumAndTexte | null {
-  const cut = listCuts(text).find((index) => NUMBER_START.test(trimNumber(text.slice(index))));
+  const cut = listCuts(text).find((index) => startsNumber(trimNumber(text.slice(index))));
   if (cut === undefined) return whole === null ? null : { numText: null, texteName: text, texte: whole };
   const texteName = text.slice(0, cut).trim();
   return { numText: trimNumber(text.slice(cut)), texteName, texte: texteFromLabel(texteName) };
@@ -146,7 +159,7 @@ function readNumAndTexte(text: string): NumAndTexte {
   if (body === '') return { numText: null, texteName: null, texte: null };
   const found = readNumberFirst(body);
   if (found !== null) return found;
-  if (NUMBER_START.test(body)) return readUnknownTexteLast(body);
+  if (startsNumber(body)) return readUnknownTexteLast(body);
   return (
     readArticleWordInside(body) ?? readTexteFirst(body) ?? { numText: null, texteName: displayNum(body), texte: null }
   );
