@@ -28,7 +28,7 @@ import {
 import { createManifestQuery, fileNameOf, truncatedArchives } from './store/manifest.ts';
 
 /** Raised when what is stored of a file, or the way in which it is understood, changes without a change of schema. */
-const READING_VERSION = 7;
+const READING_VERSION = 8;
 
 export interface CorpusRequest {
   /** Folders, as the person named them. */

@@ -67,12 +67,16 @@ function pushJoint(flow: Flow, text: string): void {
   push(flow, text, here, here);
 }
 
+/** Looked for first: what names a property of Unicode takes Node milliseconds the first time. */
+const HYPHENS = '-‐‑\u00AD';
 const HYPHEN_END = /[\p{L}\p{N}][-‐‑\u00AD]$/u;
 const WORD_START = /^[\p{L}\p{N}]/u;
 
 /** A line-final hyphen inside a word or a number joins without a blank (domain.md 7): "quarante-⏎cinq". */
 function isSplitWord(flow: Flow, next: string): boolean {
-  return flow.gap === 'line' && WORD_START.test(next) && HYPHEN_END.test((flow.pieces.texts.at(-1) ?? '').slice(-4));
+  if (flow.gap !== 'line') return false;
+  const end = (flow.pieces.texts.at(-1) ?? '').slice(-4);
+  return end !== '' && HYPHENS.includes(end.slice(-1)) && WORD_START.test(next) && HYPHEN_END.test(end);
 }
 
 function begin(flow: Flow, origin: number): void {

@@ -183,6 +183,8 @@ export interface Corpus {
   liensFrom(rows: readonly number[]): readonly StoredLien[];
   /** Links stated by other files whose target is this number of this texte, or one of these identifiers. */
   liensTo(texteKey: string | null, numKey: string | null, ids: readonly string[]): readonly StoredLien[];
+  /** The same answers from links read once, as they are now: for questions about most articles. */
+  heldLinks(): Pick<Corpus, 'liensFrom' | 'liensTo' | 'citationsTo'>;
   /** Every stored link of these relations (all when absent), in corpus order. */
   allLiens(relations?: readonly Relation[]): Iterable<StoredLien>;
   /** Citations in the bodies of these versions, in reading order, each number once. */

@@ -2,15 +2,16 @@
 
 import { basename } from 'node:path';
 import type { Anomaly, SkipReason } from '../core/model.ts';
-import { decodeText } from '../sources/file.ts';
+import { decodeText, stampOf } from '../sources/file.ts';
 import { type ArchiveMember, pathInFonds, readArchive } from '../sources/archive.ts';
 import type { IngestedFile } from '../store/writer.ts';
-import { isCandidate } from './file-names.ts';
-import { parseContent, skipUnread } from './file-reader.ts';
+import { startThreads } from './file-queue.ts';
+import { ingestMember, skipUnread } from './file-reader.ts';
+import { createMemberQueue, type MemberQueue } from './member-queue.ts';
 import type { Pace } from './pace.ts';
-import { createPlaceTable, type PlaceTable } from './place.ts';
+import { createPlaceTable } from './place.ts';
 import type { IngestSettings } from './settings.ts';
-import { folderOf, nameOf, type RootWriter, type StreamedFile } from './streamed-root.ts';
+import { nameOf, type RootWriter, type StreamedFile } from './streamed-root.ts';
 
 type Refusal = Extract<ArchiveMember, { status: 'refused' }>;
 
@@ -22,6 +23,8 @@ const REFUSED: Readonly<Record<Refusal['reason'], { skip: SkipReason; anomaly: A
 };
 
 const PROGRESS_EVERY = 256;
+/** Of an archive, compressed, for each member: what tells whether threads are worth their start. */
+const MEMBER_BYTES = 500;
 
 /** Writes what the archives hold, in order: a later member of one path takes the place of the earlier one. */
 export async function fillFromArchives(
@@ -31,36 +34,41 @@ export async function fillFromArchives(
   pace: Pace,
 ): Promise<number> {
   const places = createPlaceTable('', settings);
+  const bytes = archives.reduce((sum, archive) => sum + (stampOf(archive)?.size ?? 0), 0);
+  const threads = startThreads('', settings, bytes / MEMBER_BYTES);
+  const queue = createMemberQueue(threads, (member) => ingestMember(member.path, member.bytes, places).file);
   let read = 0;
-  for (const archive of archives) {
-    for await (const member of readArchive(archive, { signal: pace.signal })) {
-      if (member.status === 'truncated') {
-        out.putFile(basename(archive), truncatedFile(basename(archive), member));
-      } else takeMember(member, places, out);
-      read += 1;
-      if (read % PROGRESS_EVERY === 0) pace.onProgress({ done: read, total: null });
+  try {
+    for (const archive of archives) {
+      for await (const member of readArchive(archive, { signal: pace.signal })) {
+        if (member.status === 'truncated') {
+          queue.act(() => out.putFile(basename(archive), truncatedFile(basename(archive), member)));
+        } else takeMember(member, queue, out);
+        read += 1;
+        if (read % PROGRESS_EVERY === 0) pace.onProgress({ done: read, total: null });
+      }
     }
+    queue.finish();
+    return read;
+  } finally {
+    queue.stop();
   }
-  return read;
 }
 
 type Whole = Exclude<ArchiveMember, { status: 'truncated' }>;
 
-function takeMember(member: Whole, places: PlaceTable, out: RootWriter): void {
+function takeMember(member: Whole, queue: MemberQueue, out: RootWriter): void {
   if (member.status === 'deletions') {
-    for (const path of member.deleted) out.removeFile(`${path}.xml`);
+    queue.act(() => member.deleted.forEach((path) => out.removeFile(`${path}.xml`)));
     return;
   }
   const path = pathInFonds(member.path);
-  if (member.status === 'refused') out.putFile(`refused/${nameOf(path)}`, refusedFile(path, member));
-  else out.putFile(path, memberFile(path, member.bytes, places), member.mtimeMs);
-}
-
-function memberFile(path: string, bytes: Buffer, places: PlaceTable): IngestedFile {
-  const name = nameOf(path);
-  if (!isCandidate(name)) return skipUnread(name, 'extension').file;
-  const { text, anomalies } = decodeText(bytes);
-  return parseContent(path, name, text, anomalies, places.placeOf(folderOf(path), name));
+  if (member.status === 'refused') {
+    queue.act(() => out.putFile(`refused/${nameOf(path)}`, refusedFile(path, member)));
+    return;
+  }
+  const { bytes, mtimeMs } = member;
+  queue.parse({ path, bytes }, (file) => out.putFile(path, file, mtimeMs));
 }
 
 function refusedFile(path: string, member: Refusal): IngestedFile {

@@ -10,10 +10,9 @@ import { createRootState } from '../store/root-state.ts';
 import { ROWS_AT_ONCE } from '../store/row-buffer.ts';
 import type { FolderManifest } from '../store/folder-manifest.ts';
 import { createWriter, removeOlderTwins, type Writer } from '../store/writer.ts';
-import { isCandidate, isReadme } from './file-names.ts';
-import { type FileIngest, ingestFile, RACY_MS, skipUnread } from './file-reader.ts';
+import { isReadme } from './file-names.ts';
+import { type FileIngest, RACY_MS, skipUnread } from './file-reader.ts';
 import { createFileQueue, type FileQueue, type StartThreads, startThreads } from './file-queue.ts';
-import type { PlaceTable } from './place.ts';
 import { type Pace, runPaced, type Steps } from './pace.ts';
 import { isBatched, planReading, type ReadingPlan } from './reading-plan.ts';
 import { createRootWriter } from './streamed-root.ts';
@@ -45,7 +44,7 @@ export function* readTree(
 }
 
 /** A root while it is read by several threads. */
-interface RootReading {
+export interface RootReading {
   readonly writer: Writer;
   readonly index: number;
   readonly plan: ReadingPlan;
@@ -53,7 +52,12 @@ interface RootReading {
 }
 
 /** Writes a whole folder (not what is below it) as its files come; returns `read` plus the files read. */
-function* takeFolder(reading: RootReading, folder: FolderListing, read: number, total: number): Steps<number> {
+export function* takeFolder(
+  reading: RootReading,
+  folder: FolderListing,
+  read: number,
+  total: number | null,
+): Steps<number> {
   const { writer, index, plan, queue } = reading;
   const row = writer.nextFolder();
   const kept: FileName[] = [];
@@ -64,9 +68,7 @@ function* takeFolder(reading: RootReading, folder: FolderListing, read: number, 
   plan.takeReadmes(folder).forEach(put);
   let count = read + kept.length;
   for (const name of folder.files.filter((file) => !isReadme(file))) {
-    let ingest = isBatched(name) ? queue.take() : skipUnread(name, 'extension');
-    for (; ingest === null; ingest = queue.take()) yield { done: count, total };
-    put(ingest);
+    put(isBatched(name) ? yield* takeNext(queue, count, total) : skipUnread(name, 'extension'));
     count += 1;
     if (count % STEP_FILES === 0) yield { done: count, total };
   }
@@ -74,6 +76,13 @@ function* takeFolder(reading: RootReading, folder: FolderListing, read: number, 
   writer.putFolder(manifestOf(index, folder, kept), row);
   if (folder.problem !== null) writer.putFile(row, unreadableFolder(folder.problem));
   return count;
+}
+
+/** The next file of a queue, however long it takes. */
+export function* takeNext(queue: FileQueue, done: number, total: number | null): Steps<FileIngest> {
+  let ingest = queue.take();
+  for (; ingest === null; ingest = queue.take()) yield { done, total };
+  return ingest;
 }
 
 /** Fills `db` (empty tables) with the corpus of `roots` (resolved paths): streams as they come, folders file by file. */
@@ -106,37 +115,6 @@ export async function buildIndex(
   return { read, unchanged: 0, removed: 0 };
 }
 
-/** A root while it is brought up to date. */
-export interface OpenRoot {
-  readonly index: number;
-  readonly path: string;
-  readonly places: PlaceTable;
-}
-
-/** Reads a whole folder (not what is below it); returns `read` plus the files read. */
-export function* addFolder(
-  writer: Writer,
-  root: OpenRoot,
-  folder: FolderListing,
-  read: number,
-  total: number | null,
-): Steps<number> {
-  const ingests: FileIngest[] = [];
-  let count = read;
-  for (const name of readmesFirst(folder.files)) {
-    ingests.push(
-      isCandidate(name) ? ingestFile(root.path, folder.path, name, root.places) : skipUnread(name, 'extension'),
-    );
-    count += 1;
-    if (count % STEP_FILES === 0) yield { done: count, total };
-  }
-  ingests.push(...folder.others.map((name) => skipUnread(name, 'symlink')));
-  const row = writer.putFolder(manifestOf(root.index, folder, ingests));
-  for (const ingest of ingests) writer.putFile(row, ingest.file);
-  if (folder.problem !== null) writer.putFile(row, unreadableFolder(folder.problem));
-  return count;
-}
-
 /** What a manifest keeps of a file. */
 interface FileName {
   readonly file: Pick<FileIngest['file'], 'name'>;
@@ -154,12 +132,6 @@ export function manifestOf(
   files.forEach(({ stamp }, index) => stamps.set([stamp.size, stamp.mtimeMs, stamp.ctimeMs], 3 * index));
   const names = files.map(({ file }) => file.name);
   return { root, path: folder.path, changedMs: isSettled ? folder.changedMs : -1, names, stamps };
-}
-
-/** The same names, those that may speak for the others first. */
-export function readmesFirst(names: readonly string[]): readonly string[] {
-  const readmes = names.filter(isReadme);
-  return readmes.length === 0 ? names : [...readmes, ...names.filter((name) => !isReadme(name))];
 }
 
 /** What is kept of a folder that could not be listed: a file without a name. */

@@ -1,6 +1,7 @@
 /** Files as they go from the thread that reads them to the one that writes: values alone, what many share sent once. */
 
 import type { Anomaly, Evidence, Lien, Texte } from '../core/model.ts';
+import type { StoredText } from '../store/full-text.ts';
 import type { AttributedArticle } from '../store/writer.ts';
 import type { FileIngest } from './file-reader.ts';
 
@@ -10,6 +11,8 @@ export interface FileMessage {
   readonly textes: readonly Texte[];
   readonly evidences: readonly (readonly Evidence[])[];
   readonly sections: readonly (readonly string[])[];
+  /** Bodies and words in UTF-8, which costs neither side a string; to be transferred. */
+  readonly texts: Uint8Array<ArrayBuffer>;
 }
 
 type File = FileIngest['file'];
@@ -17,6 +20,8 @@ type Article = AttributedArticle;
 type Cite = NonNullable<Article['cites']>[number];
 /** Place in a list of the message; null for none. */
 type Place = number | null;
+/** A stretch of `texts`. */
+type Span = readonly [from: number, to: number];
 
 type PackedFile = readonly [
   ...[name: File['name'], format: File['format'], skip: File['skip'], hash: File['hash']],
@@ -26,8 +31,13 @@ type PackedFile = readonly [
 type PackedArticle = readonly [
   ...[line: number, num: Article['num'], texte: Place, evidence: number, articleCid: Article['articleCid']],
   ...[id: Article['id'], etat: Article['etat'], dateDebut: Article['dateDebut'], dateFin: Article['dateFin']],
-  ...[section: number, body: string, bodyKind: Article['bodyKind'], bodyLine: number, nota: Article['nota']],
-  ...[liens: readonly PackedLien[] | null, anomalies: readonly Anomaly[] | null, cites: readonly PackedCite[] | null],
+  ...[section: number, body: Span, bodyKind: Article['bodyKind'], bodyLine: number, nota: Article['nota']],
+  ...[
+    words: Span | null,
+    liens: readonly PackedLien[] | null,
+    anomalies: readonly Anomaly[] | null,
+    cites: readonly PackedCite[] | null,
+  ],
 ];
 type PackedLien = readonly [
   ...[heading: Lien['heading'], relation: Lien['relation'], direction: Lien['direction'], typeLien: Lien['typeLien']],
@@ -63,14 +73,50 @@ interface Lists {
   readonly textes: Textes;
   readonly evidences: Shared<readonly Evidence[]>;
   readonly sections: Shared<readonly string[]>;
+  readonly texts: Texts;
 }
+
+interface Texts {
+  put(text: StoredText): Span;
+  /** A copy of all that was put. */
+  bytes(): Uint8Array<ArrayBuffer>;
+}
+
+/** Grown to what the largest message needs. */
+let room = new Uint8Array(1 << 20);
+
+function createTexts(): Texts {
+  let end = 0;
+  const keep = (size: number): void => {
+    if (end + size <= room.length) return;
+    const grown = new Uint8Array(2 * (end + size));
+    grown.set(room.subarray(0, end));
+    room = grown;
+  };
+  return {
+    put(text) {
+      const from = end;
+      keep(typeof text === 'string' ? 3 * text.length : text.length);
+      if (typeof text === 'string') end += ENCODER.encodeInto(text, room.subarray(from)).written;
+      else {
+        room.set(text, from);
+        end += text.length;
+      }
+      return [from, end];
+    },
+    bytes: () => room.slice(0, end),
+  };
+}
+
+const ENCODER = new TextEncoder();
 
 /** The message of these files. */
 export function packFiles(ingests: readonly FileIngest[]): FileMessage {
-  const lists: Lists = { textes: createShared(), evidences: createShared(), sections: createShared() };
+  const texts = createTexts();
+  const lists: Lists = { textes: createShared(), evidences: createShared(), sections: createShared(), texts };
   const files = ingests.map((ingest) => packFile(ingest, lists));
   const { textes, evidences, sections } = lists;
-  return { files, textes: textes.list, evidences: evidences.list, sections: sections.list };
+  return { files, textes: textes.list, evidences: evidences.list, sections: sections.list, texts: texts.bytes() };
 }
 
 function packFile({ file, stamp }: FileIngest, lists: Lists): PackedFile {
@@ -79,16 +125,17 @@ function packFile({ file, stamp }: FileIngest, lists: Lists): PackedFile {
   return [file.name, file.format, file.skip, file.hash, size, mtimeMs, ctimeMs, listed(file.anomalies), articles];
 }
 
-function packArticle(a: Article, { textes, evidences, sections }: Lists): PackedArticle {
+function packArticle(a: Article, { textes, evidences, sections, texts }: Lists): PackedArticle {
   const texte = placeIf(a.texte, textes);
   const evidence = evidences.placeOf(a.texteEvidence);
   const section = sections.placeOf(a.section);
   const liens = listed(a.liens)?.map((lien) => packLien(lien, textes)) ?? null;
   const cites = listed(a.cites ?? [])?.map((cite) => packCite(cite, textes)) ?? null;
-  const { line, num, articleCid, id, etat, dateDebut, dateFin, body, bodyKind, bodyLine, nota } = a;
+  const { line, num, articleCid, id, etat, dateDebut, dateFin, bodyKind, bodyLine, nota } = a;
+  const [body, words] = [texts.put(a.body), a.words === null ? null : texts.put(a.words)];
   // prettier-ignore
   return [
-    line, num, texte, evidence, articleCid, id, etat, dateDebut, dateFin, section, body, bodyKind, bodyLine, nota,
+    line, num, texte, evidence, articleCid, id, etat, dateDebut, dateFin, section, body, bodyKind, bodyLine, nota, words,
     liens, listed(a.anomalies), cites,
   ];
 }
@@ -153,15 +200,17 @@ function unpackFile(packed: PackedFile, message: FileMessage): FileIngest {
 /** All that a file says of an article: what a history adds is never read in another thread. */
 type ReadArticle = Required<Omit<Article, 'blob' | 'acts' | 'isReplaced'>>;
 
-function unpackArticle(packed: PackedArticle, { textes, evidences, sections }: FileMessage): ReadArticle {
+function unpackArticle(packed: PackedArticle, { textes, evidences, sections, texts }: FileMessage): ReadArticle {
   // prettier-ignore
   const [
     line, num, texte, evidence, articleCid, id, etat, dateDebut, dateFin, section, body, bodyKind, bodyLine, nota,
-    liens, anomalies, cites,
+    words, liens, anomalies, cites,
   ] = packed;
   // prettier-ignore
   return {
-    line, num, articleCid, id, etat, dateDebut, dateFin, body, bodyKind, bodyLine, nota,
+    line, num, articleCid, id, etat, dateDebut, dateFin, bodyKind, bodyLine, nota,
+    body: texts.subarray(...body),
+    words: words === null ? null : texts.subarray(...words),
     texte: texteAt(textes, texte),
     texteEvidence: evidences[evidence] ?? [],
     section: sections[section] ?? [],

@@ -17,7 +17,7 @@ export interface FileQueue {
 export type StartThreads = (root: string, settings: IngestSettings, files: number) => readonly ReadingThread[];
 
 /** Files that are read faster than a thread starts. */
-const LEAST_FILES = 2500;
+const LEAST_FILES = 2000;
 /** What they read is written by one. */
 const MOST_THREADS = 3;
 

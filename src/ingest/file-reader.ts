@@ -1,14 +1,16 @@
 /** Reads one file of a corpus: bytes to the articles it holds, or the reason why it holds none. */
 
+import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { attribute } from '../attribution.ts';
 import { listCitedNumbers } from '../body-citations.ts';
 import { FormatError } from '../core/contracts.ts';
 import type { Anomaly, ParsedArticle, SkipReason } from '../core/model.ts';
 import { FORMATS, sniffSkip } from '../formats/formats.ts';
-import { type FileStamp, readFile } from '../sources/file.ts';
+import { decodeText, type FileStamp, readFile } from '../sources/file.ts';
+import { wordsOf } from '../store/full-text.ts';
 import type { AttributedArticle, IngestedFile } from '../store/writer.ts';
-import { isReadme } from './file-names.ts';
+import { isCandidate, isReadme } from './file-names.ts';
 import type { Place, PlaceTable } from './place.ts';
 
 /** A file as ingested, with what the disk said of it; NaN stamps mean "never compared", -1 "read again next time". */
@@ -52,6 +54,16 @@ export function ingestFile(root: string, folder: string, name: string, places: P
   return { file, stamp: isRacy ? UNSTABLE : read.stamp };
 }
 
+/** Reads the file of an archive at `path`. Never throws for what it holds. */
+export function ingestMember(path: string, bytes: Uint8Array, places: PlaceTable): FileIngest {
+  const at = path.lastIndexOf('/');
+  const name = path.slice(at + 1);
+  if (!isCandidate(name)) return skipUnread(name, 'extension');
+  const { text, anomalies } = decodeText(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+  const file = parseContent(path, name, text, anomalies, places.placeOf(path.slice(0, Math.max(at, 0)), name));
+  return { file, stamp: { ...UNSTAMPED, size: bytes.length } };
+}
+
 /** Of all that decides what is stored of a file: another README above it gives another hash. */
 function hashOf(text: string, place: Place): string {
   return createHash('sha256').update(text).update(JSON.stringify(place)).digest('base64');
@@ -90,13 +102,15 @@ export function parseContent(
 
 function attributeArticle(article: ParsedArticle, place: Place): AttributedArticle {
   const { texte, evidence, anomaly: conflict } = attribute(article, place);
+  const { line, num, articleCid, id, etat, dateDebut, dateFin, body, bodyKind, bodyLine, nota, liens } = article;
+  const section = article.section.length > 0 ? article.section : place.section;
+  const anomalies = conflict === null ? article.anomalies : [...article.anomalies, { ...conflict, line }];
+  const [words, cites] = [wordsOf(body, bodyKind), listCitedNumbers(article, texte)];
+  // A spread of the article takes several times as long.
+  // prettier-ignore
   return {
-    ...article,
-    texte,
-    texteEvidence: evidence,
-    cites: listCitedNumbers(article, texte),
-    section: article.section.length > 0 ? article.section : place.section,
-    anomalies: conflict === null ? article.anomalies : [...article.anomalies, { ...conflict, line: article.line }],
+    line, num, texte, texteEvidence: evidence, articleCid, id, etat, dateDebut, dateFin, section, body, bodyKind, bodyLine,
+    words, nota, liens, anomalies, cites,
   };
 }
 

@@ -3,7 +3,7 @@
 import type { FolderListing } from '../sources/folder.ts';
 import { isCandidate, isReadme } from './file-names.ts';
 import { type FileIngest, ingestFile } from './file-reader.ts';
-import { createPlaceTable, type PlaceTable } from './place.ts';
+import { createPlaceTable, type Place, type PlaceTable } from './place.ts';
 import type { IngestSettings } from './settings.ts';
 
 /** Some files of one folder, by name. */
@@ -33,8 +33,20 @@ export interface ReadingPlan {
   /** The files that are opened, readmes apart, in the order of the tree. */
   readonly batches: Iterator<Batch>;
   /** The readmes of a folder, once: no batch holds them, since they speak for files of several. */
-  takeReadmes(folder: FolderListing): readonly FileIngest[];
+  takeReadmes(folder: Pick<FolderListing, 'path' | 'files'>): readonly FileIngest[];
 }
+
+/** What the readme `name` of a folder says; null when it has no title, or cannot be read. */
+export function readTitle(root: string, folder: string, name: string): ReadmeTitle | null {
+  let found: ReadmeTitle | null = null;
+  ingestFile(root, folder, name, {
+    placeOf: () => NOWHERE,
+    noteReadme: (noted, path, title) => (found = title === null ? null : { folder: noted, path, title }),
+  });
+  return found;
+}
+
+const NOWHERE: Place = { readme: null, folder: null, section: [], configured: null, assumed: null };
 
 /** Files of a batch: few enough for the threads to end together, enough to make a message worth its cost. */
 const BATCH_FILES = 64;
@@ -44,10 +56,19 @@ export function isBatched(name: string): boolean {
   return isCandidate(name) && !isReadme(name);
 }
 
-/** The plan of `tree`, the folders of `root`, each after those above it. */
-export function planReading(root: string, tree: readonly FolderListing[], settings: IngestSettings): ReadingPlan {
-  const titles: ReadmeTitle[] = [];
+/**
+ * The plan of `tree`, folders of `root`, each after those above it. `told`: readmes of folders that are not in it, or
+ * whose files are not all.
+ */
+export function planReading(
+  root: string,
+  tree: readonly Pick<FolderListing, 'path' | 'files'>[],
+  settings: IngestSettings,
+  told: readonly ReadmeTitle[] = [],
+): ReadingPlan {
+  const titles = [...told];
   const places = createPlaceTable(root, settings);
+  for (const { folder, path, title } of told) places.noteReadme(folder, path, title);
   const noting: PlaceTable = {
     placeOf: places.placeOf,
     noteReadme(folder, path, title) {
@@ -56,7 +77,7 @@ export function planReading(root: string, tree: readonly FolderListing[], settin
     },
   };
   const readmes = new Map<string, readonly FileIngest[]>();
-  const readReadmes = ({ path, files }: FolderListing): readonly FileIngest[] => {
+  const readReadmes = ({ path, files }: Pick<FolderListing, 'path' | 'files'>): readonly FileIngest[] => {
     const known = readmes.get(path);
     const names = known === undefined ? files.filter(isReadme) : [];
     if (names.length === 0) return known ?? [];
@@ -77,8 +98,8 @@ export function planReading(root: string, tree: readonly FolderListing[], settin
 }
 
 function* cutBatches(
-  tree: readonly FolderListing[],
-  readReadmes: (folder: FolderListing) => unknown,
+  tree: readonly Pick<FolderListing, 'path' | 'files'>[],
+  readReadmes: (folder: Pick<FolderListing, 'path' | 'files'>) => unknown,
   titles: readonly ReadmeTitle[],
 ): Generator<Batch, undefined> {
   let slices: Slice[] = [];

@@ -5,6 +5,7 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from '
 import { isPresent } from '../sources/folder.ts';
 import { type FileMessage, unpackFiles } from './file-message.ts';
 import type { FileIngest } from './file-reader.ts';
+import type { Member } from './member-queue.ts';
 import type { ReadmeTitle, Slice } from './reading-plan.ts';
 import type { IngestSettings } from './settings.ts';
 
@@ -23,6 +24,8 @@ export interface ReadingJob {
   readonly slices: readonly Slice[];
   /** Those that the thread was not yet told. */
   readonly titles: readonly ReadmeTitle[];
+  /** Files of an archive, after those of the slices. */
+  readonly members?: readonly Member[];
 }
 
 /** Files of the batch in hand, in their order, or what stopped the thread. */

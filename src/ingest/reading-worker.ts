@@ -2,7 +2,7 @@
 
 import { workerData } from 'node:worker_threads';
 import { packFiles } from './file-message.ts';
-import type { FileIngest } from './file-reader.ts';
+import { type FileIngest, ingestMember } from './file-reader.ts';
 import { createPlaceTable } from './place.ts';
 import { readBatch } from './reading-plan.ts';
 import { type ReadingAnswer, type ReadingJob, SENT, TAKEN, type ThreadData } from './reading-thread.ts';
@@ -21,16 +21,21 @@ function send(answer: ReadingAnswer): void {
     if (Atomics.load(counters, SENT) - taken < MOST_ANSWERS) break;
     Atomics.wait(counters, TAKEN, taken);
   }
-  port.postMessage(answer);
+  port.postMessage(answer, 'files' in answer ? [answer.files.texts.buffer] : []);
   Atomics.add(counters, SENT, 1);
   Atomics.notify(counters, SENT);
 }
 
-function answerJob({ slices, titles }: ReadingJob): void {
-  for (const { folder, path, title } of titles) places.noteReadme(folder, path, title);
+function* readJob({ slices, members = [] }: ReadingJob): Generator<FileIngest> {
+  yield* readBatch(root, { slices }, places);
+  for (const { path, bytes } of members) yield ingestMember(path, bytes, places);
+}
+
+function answerJob(job: ReadingJob): void {
+  for (const { folder, path, title } of job.titles) places.noteReadme(folder, path, title);
   let files: FileIngest[] = [];
   let bytes = 0;
-  for (const ingest of readBatch(root, { slices }, places)) {
+  for (const ingest of readJob(job)) {
     files.push(ingest);
     bytes += ingest.stamp.size > 0 ? ingest.stamp.size : 0;
     if (bytes < ANSWER_BYTES) continue;

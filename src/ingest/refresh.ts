@@ -5,13 +5,14 @@ import type { Database } from '../store/database.ts';
 import { derive } from '../store/derive.ts';
 import { readManifests, revisionOf, type StoredManifest } from '../store/manifest.ts';
 import { createWriter, type Writer } from '../store/writer.ts';
-import { addFolder, manifestOf, type OpenRoot, readmesFirst, STEP_FILES, unreadableFolder } from './build.ts';
+import { manifestOf, type RootReading, STEP_FILES, takeFolder, takeNext, unreadableFolder } from './build.ts';
 import { type Changes, findChanges, isQuiet } from './changes.ts';
-import { isCandidate, isReadme } from './file-names.ts';
-import { type FileIngest, ingestFile, skipUnread } from './file-reader.ts';
+import { isReadme } from './file-names.ts';
+import { createFileQueue, startThreads } from './file-queue.ts';
+import { type FileIngest, skipUnread } from './file-reader.ts';
 import type { FolderChange } from './folder-change.ts';
-import { createPlaceTable } from './place.ts';
 import type { Steps } from './pace.ts';
+import { isBatched, planReading, readTitle, type ReadmeTitle } from './reading-plan.ts';
 import type { IngestSettings } from './settings.ts';
 
 type Counts = Pick<RefreshReport, 'read' | 'unchanged' | 'removed'>;
@@ -42,49 +43,63 @@ function* applyChanges(
   changes: Changes,
 ): Steps<Counts> {
   const writer = createWriter(db);
-  const open = openRoots(roots, settings, readManifests(db));
-  for (const manifest of changes.removedFolders) writer.removeFolder(manifest.row);
-  let read = 0;
-  let isSameContent = changes.removedFolders.length === 0;
-  for (const change of changes.folders) {
-    const root = open[change.root];
-    if (root === undefined) continue;
-    const applied = yield* applyFolder(writer, root, change, read);
-    read += applied.read;
-    isSameContent &&= applied.isSameContent;
+  const open = openRoots(writer, roots, settings, changes, readManifests(db));
+  try {
+    for (const manifest of changes.removedFolders) writer.removeFolder(manifest.row);
+    let read = 0;
+    let isSameContent = changes.removedFolders.length === 0;
+    for (const change of changes.folders) {
+      const root = open[change.root];
+      if (root === undefined) continue;
+      const applied = yield* applyFolder(root, change, read);
+      read += applied.read;
+      isSameContent &&= applied.isSameContent;
+    }
+    for (const { root, listing } of changes.newFolders) {
+      const opened = open[root];
+      if (opened !== undefined) read = yield* takeFolder(opened, listing, read, null);
+      isSameContent = false;
+    }
+    if (!isSameContent) derive(db);
+    const removed = changes.folders.flatMap((change) => change.removed).length;
+    return { read, unchanged: changes.unchanged, removed: removed + countFiles(changes.removedFolders) };
+  } finally {
+    for (const { queue } of open) queue.stop();
   }
-  for (const { root, listing } of changes.newFolders) {
-    const opened = open[root];
-    if (opened !== undefined) read = yield* addFolder(writer, opened, listing, read, null);
-    isSameContent = false;
-  }
-  if (!isSameContent) derive(db);
-  const removed = changes.folders.flatMap((change) => change.removed).length;
-  return { read, unchanged: changes.unchanged, removed: removed + countFiles(changes.removedFolders) };
 }
 
 function* applyFolder(
-  writer: Writer,
-  root: OpenRoot,
+  { writer, plan, queue }: RootReading,
   change: FolderChange,
   done: number,
 ): Steps<{ read: number; isSameContent: boolean }> {
   const { manifest } = change;
-  const others = new Set(change.listing?.others ?? []);
   let isSameContent = change.listing === null || noteProblem(writer, manifest.row, change.listing.problem);
   isSameContent &&= change.removed.length === 0;
   for (const name of change.removed) writer.removeFile(manifest.row, name);
   const fresh = new Map<string, FileIngest>();
-  for (const name of readmesFirst(change.changed)) {
-    const ingest = readAgain(root, manifest, name, others);
+  const put = (ingest: FileIngest): void => {
+    const { name, hash } = ingest.file;
     fresh.set(name, ingest);
-    const isSame = ingest.file.hash !== null && writer.hashOf(manifest.row, name) === ingest.file.hash;
+    const isSame = hash !== null && writer.hashOf(manifest.row, name) === hash;
     if (!isSame) writer.putFile(manifest.row, ingest.file);
     isSameContent &&= isSame;
+  };
+  const { files, others } = filesOf(change);
+  plan.takeReadmes({ path: change.path, files }).forEach(put);
+  for (const name of files.filter((file) => !isReadme(file))) {
+    put(isBatched(name) ? yield* takeNext(queue, done + fresh.size, null) : skipUnread(name, 'extension'));
     if (fresh.size % STEP_FILES === 0) yield { done: done + fresh.size, total: null };
   }
+  for (const name of others) put(skipUnread(name, 'symlink'));
   writer.putFolder(nextManifest(change, fresh));
   return { read: fresh.size, isSameContent };
+}
+
+/** What changed: files, and what is listed and never opened. */
+function filesOf({ changed, listing }: FolderChange): { files: readonly string[]; others: readonly string[] } {
+  const others = new Set(listing?.others ?? []);
+  return { files: changed.filter((name) => !others.has(name)), others: changed.filter((name) => others.has(name)) };
 }
 
 /** Keeps, replaces or removes the note that a folder could not be listed; true when it stays as it was. */
@@ -93,12 +108,6 @@ function noteProblem(writer: Writer, row: number, problem: string | null): boole
   if (problem === null) writer.removeFile(row, '');
   else writer.putFile(row, unreadableFolder(problem));
   return false;
-}
-
-function readAgain(root: OpenRoot, manifest: StoredManifest, name: string, others: ReadonlySet<string>): FileIngest {
-  if (others.has(name)) return skipUnread(name, 'symlink');
-  if (!isCandidate(name)) return skipUnread(name, 'extension');
-  return ingestFile(root.path, manifest.path, name, root.places);
 }
 
 function nextManifest(change: FolderChange, fresh: ReadonlyMap<string, FileIngest>) {
@@ -117,20 +126,30 @@ function stampAt(stamps: Float64Array, at: number): FileIngest['stamp'] {
   return { size: stamps[at] ?? -1, mtimeMs: stamps[at + 1] ?? -1, ctimeMs: stamps[at + 2] ?? -1 };
 }
 
-/** The roots with all their readmes told, so that a file read alone is attributed as it was with all the others. */
+/** What is to be read of each root, its readmes all told: a file read alone is attributed as it was with all the others. */
 function openRoots(
+  writer: Writer,
   roots: readonly string[],
   settings: IngestSettings,
+  { folders, newFolders }: Changes,
   manifests: readonly StoredManifest[],
-): OpenRoot[] {
+): readonly RootReading[] {
   return roots.map((path, index) => {
-    const places = createPlaceTable(path, settings);
-    for (const manifest of manifests) {
-      if (manifest.root !== index) continue;
-      for (const name of manifest.names.filter(isReadme)) ingestFile(path, manifest.path, name, places);
-    }
-    return { index, path, places };
+    const changed = folders.filter(({ root }) => root === index);
+    const added = newFolders.filter(({ root }) => root === index).map(({ listing }) => listing);
+    const tree = [...changed.map((change) => ({ path: change.path, files: filesOf(change).files })), ...added];
+    const plan = planReading(path, tree, settings, readTitles(path, index, manifests));
+    const count = tree.reduce((sum, { files }) => sum + files.length, 0);
+    return { writer, index, plan, queue: createFileQueue(path, plan, startThreads(path, settings, count)) };
   });
+}
+
+function readTitles(path: string, index: number, manifests: readonly StoredManifest[]): readonly ReadmeTitle[] {
+  return manifests
+    .filter((manifest) => manifest.root === index)
+    .flatMap(({ path: folder, names }) =>
+      names.filter(isReadme).flatMap((name) => readTitle(path, folder, name) ?? []),
+    );
 }
 
 function countFiles(manifests: readonly StoredManifest[]): number {

@@ -30,6 +30,7 @@ const CORPUS: Corpus = {
   allCitations: () => [],
   citationsFrom: () => [],
   allLiens: () => [],
+  heldLinks: () => ({ liensFrom: () => [], liensTo: () => [], citationsTo: () => [] }),
   holds: () => false,
   textesHeld: () => [],
   nearest: () => [],

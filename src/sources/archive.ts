@@ -106,18 +106,30 @@ interface TarBytes {
   readonly failure: unknown;
 }
 
+/** While what a chunk holds is used, the next one is decompressed. */
 async function* readTarBytes(path: string): AsyncGenerator<TarBytes> {
   let inflater: Inflater | null = null;
   let isFirst = true;
+  let before: Promise<TarBytes> | null = null;
   for await (const chunk of fs.createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
     if (!Buffer.isBuffer(chunk)) continue;
     if (isFirst && chunk[0] === 0x1f && chunk[1] === 0x8b) inflater = createInflater();
     isFirst = false;
-    const part: TarBytes = inflater === null ? { bytes: [chunk], failure: null } : await inflater.inflate(chunk);
+    if (inflater === null) {
+      yield { bytes: [chunk], failure: null };
+      continue;
+    }
+    const next = inflater.inflate(chunk);
+    const part: TarBytes | null = await before;
+    before = next;
+    if (part === null) continue;
     yield part;
     if (part.failure !== null) return;
   }
-  if (inflater !== null) yield await inflater.end();
+  if (inflater === null || before === null) return;
+  const last = await before;
+  yield last;
+  if (last.failure === null) yield await inflater.end();
 }
 
 interface Inflater {

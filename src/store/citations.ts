@@ -8,7 +8,7 @@ import type { Queries } from './queries.ts';
 import type { TexteTable } from './rows.ts';
 
 /** Row of the texte of a number that names none: that of the version which cites. */
-const OWN = 0;
+export const OWN = 0;
 
 /** Uses of a citation, as bits of one column. */
 const USES = { live: 1, quoted: 2, defined: 4, former: 8 } as const;
@@ -61,7 +61,7 @@ export const FORGET_CITATIONS: readonly string[] = [
   'DELETE FROM citation_range WHERE version IN (SELECT id FROM version WHERE file = ?)',
 ];
 
-interface CitationRow {
+export interface CitationRow {
   readonly version: number;
   readonly uses: number;
 }
@@ -74,7 +74,7 @@ export interface CitationQueries {
 }
 
 /** A version merged into another speaks through it. */
-const HOLDER = 'coalesce(v.twin_of, v.id)';
+export const HOLDER = 'coalesce(v.twin_of, v.id)';
 
 /** The citations of an index. */
 export function createCitationQueries(db: Queries, textes: TexteTable): CitationQueries {
@@ -83,34 +83,39 @@ export function createCitationQueries(db: Queries, textes: TexteTable): Citation
     citationsTo(texteKey, numKey) {
       const texte = texteKey === null ? null : textes.rowOf(texteKey);
       const named = texteKey === null ? null : (textes.byRow(texte ?? -1) ?? null);
-      const rows = [...pointsTo(db, texte, numKey), ...rangesOver(db, texte, numKey)];
-      const found = new Map<number, StoredCitation>();
-      for (const { version, uses } of rows) {
-        const known = found.get(version);
-        found.set(version, {
-          from: version,
-          texte: named,
-          num: numKey,
-          isLive: known?.isLive === true || (uses & USES.live) !== 0,
-        });
-      }
-      return [...found.values()];
+      return toCitations([...pointsTo(db, texte, numKey), ...rangesOver(db, texte, numKey)], named, numKey);
     },
     *allCitations() {
-      const sql = `SELECT c.texte AS texte, c.num_key AS num, ${HOLDER} AS version, v.texte AS own, c.uses AS uses
-        FROM citation c JOIN version v ON v.id = c.version ORDER BY coalesce(nullif(c.texte, ${OWN}), v.texte), c.num_key, 3`;
-      for (const row of db.stream<CitationRow & { texte: number; num: string; own: number | null }>(sql)) {
-        const texte = row.texte === OWN ? row.own : row.texte;
-        yield {
-          from: row.version,
-          texte: texte === null ? null : textes.byRow(texte),
-          num: row.num,
-          isLive: (row.uses & USES.live) !== 0,
-        };
+      const sql = `SELECT json_array(texte, num, json_group_array(json_array(version, uses) ORDER BY version)) AS packed
+        FROM (SELECT coalesce(nullif(c.texte, ${OWN}), v.texte) AS texte, c.num_key AS num, ${HOLDER} AS version,
+                c.uses AS uses
+              FROM citation c JOIN version v ON v.id = c.version)
+        GROUP BY texte, num ORDER BY texte, num`;
+      for (const { packed } of db.stream<{ packed: string }>(sql)) {
+        const [texte, num, citing]: Cited = JSON.parse(packed);
+        const named = texte === null ? null : textes.byRow(texte);
+        for (const [from, uses] of citing) yield { from, texte: named, num, isLive: (uses & USES.live) !== 0 };
       }
     },
   };
 }
+
+/** One citation of a number for each version that cites it, in the order in which they first come. */
+export function toCitations(rows: readonly CitationRow[], texte: Texte | null, num: string): readonly StoredCitation[] {
+  const found = new Map<number, StoredCitation>();
+  for (const { version, uses } of rows) {
+    const isLive = found.get(version)?.isLive === true || (uses & USES.live) !== 0;
+    found.set(version, { from: version, texte, num, isLive });
+  }
+  return [...found.values()];
+}
+
+/** A number that is cited, and by whom. */
+type Cited = readonly [
+  texte: number | null,
+  num: string,
+  citing: readonly (readonly [version: number, uses: number])[],
+];
 
 /** In the order of the body. */
 function citesOf(db: Queries, textes: TexteTable, row: number): readonly StoredCitation[] {

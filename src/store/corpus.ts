@@ -3,16 +3,18 @@
 import { relative, resolve } from 'node:path';
 import type { Corpus, CorpusInfo, ListFilter, SkippedFile, StoredAnomaly } from '../core/contracts.ts';
 import type { ArticleVersion, Texte } from '../core/model.ts';
+import { once } from '../core/once.ts';
 import { createCitationQueries } from './citations.ts';
 import type { Database } from './database.ts';
 import { createLienQueries } from './lien-queries.ts';
 import { conflictDetail } from './merged.ts';
+import { nearWords } from './near-words.ts';
 import { createNearest } from './nearest.ts';
 import { walkInOrder } from './order.ts';
 import { createQueries, hasTwins, type Queries } from './queries.ts';
-import { SELECT_VERSION, type TexteTable, toVersion, VERSION_ORDER, type VersionRow } from './rows.ts';
+import { createVersionMapper, SELECT_VERSION, type TexteTable, VERSION_ORDER, type VersionRow } from './rows.ts';
 import { countAll } from './stats.ts';
-import { createSearchQueries } from './search.ts';
+import { searchArticles } from './search.ts';
 import { readText } from './text-query.ts';
 
 export interface CorpusOptions {
@@ -25,9 +27,9 @@ export interface CorpusOptions {
 export function createCorpus(opened: Database, options: CorpusOptions): Corpus {
   const db = createQueries(opened);
   const textes = createTexteTable(db);
-  const nearest = createNearest(opened);
+  const nearest = once(() => createNearest(opened));
   const prefixes = options.roots.length === 1 ? [''] : options.roots.map((root) => `${root.replace(/\/+$/, '')}/`);
-  const mapVersion = (row: VersionRow): ArticleVersion => toVersion(row, textes, prefixes);
+  const mapVersion = createVersionMapper(textes, prefixes);
   const versions = (where: string, ...values: (string | number)[]): readonly ArticleVersion[] => {
     const rows: VersionRow[] = db
       .prepare(`${SELECT_VERSION} WHERE v.twin_of IS NULL AND ${where} ${VERSION_ORDER}`)
@@ -38,7 +40,8 @@ export function createCorpus(opened: Database, options: CorpusOptions): Corpus {
     ...createLienQueries(db, textes, prefixes),
     ...createCitationQueries(db, textes),
     ...createFileQueries(db, prefixes),
-    ...createSearchQueries(db, textes, mapVersion),
+    search: (query) => searchArticles(db, textes, mapVersion, query),
+    nearWords: (word, limit) => nearWords(db, word, limit),
     info: () => readInfo(db, options),
     counts: () => countAll(db, textes),
     byNum: (numKey, texteKey) => versions(...numCondition(textes, numKey, texteKey)),
@@ -49,7 +52,7 @@ export function createCorpus(opened: Database, options: CorpusOptions): Corpus {
     list: (filter) => listVersions(db, textes, filter, mapVersion),
     inOrder: (texteKey, numKey, way) => walkInOrder(db.stream, textes.rowOf(texteKey), numKey, way, mapVersion),
     text: (version) => readText(db, version.row),
-    nearest: (numKey, texteKey, limit) => nearest(rowOfKey(textes, texteKey), numKey, limit),
+    nearest: (numKey, texteKey, limit) => nearest()(rowOfKey(textes, texteKey), numKey, limit),
     holds: (texteKey) => holdsTexte(db, textes.rowOf(texteKey)),
     textesHeld: () => textesHeld(db, textes),
   };

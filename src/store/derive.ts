@@ -52,20 +52,31 @@ const MERGED: Scope = {
   joinVersion: 'JOIN version h ON h.id = l.version JOIN version v ON v.id = coalesce(h.twin_of, h.id)',
 };
 
-/** The états that links of present wordings give to each article, as `ABROGE:3,MODIFIE:1`: the witnesses of an inferred état. */
+/** Versions whose état is inferred from what others say: those of the forms that date nothing. */
+const UNSAID = 'etat IS NULL AND date_fin IS NULL';
+
+/**
+ * The états that links of present wordings give to each article whose own file tells none, as `ABROGE:3,MODIFIE:1`: the
+ * witnesses of an inferred état.
+ */
 function collectMentions(db: Database, scope: Scope): void {
   db.exec(`
+    CREATE TEMP TABLE unsaid (texte, num, PRIMARY KEY (texte, num)) WITHOUT ROWID;
+    INSERT OR IGNORE INTO unsaid SELECT texte, num_key FROM version
+      WHERE ${UNSAID} AND texte IS NOT NULL AND num_key IS NOT NULL ORDER BY 1, 2;
     CREATE TEMP TABLE witness AS
       SELECT target_texte AS texte, target_num_key AS num, group_concat(etat || ':' || n) AS mentions
       FROM (SELECT target_texte, target_num_key, target_etat AS etat, count(*) AS n
             FROM lien l ${scope.joinVersion}
             WHERE (v.date_fin IS NULL OR v.date_fin IN ('open', 'later')) AND target_etat IS NOT NULL
-              AND target_num_key IS NOT NULL AND ${scope.lien} GROUP BY 1, 2, 3)
+              AND (target_texte, target_num_key) IN (SELECT texte, num FROM unsaid) AND ${scope.lien} GROUP BY 1, 2, 3)
       GROUP BY 1, 2;
     CREATE INDEX temp.witness_key ON witness (texte, num);
     UPDATE version SET mentions = NULL WHERE mentions IS NOT NULL;
-    UPDATE version SET mentions = w.mentions FROM witness w WHERE w.texte = version.texte AND w.num = version.num_key;
+    UPDATE version SET mentions = w.mentions FROM witness w WHERE w.texte = version.texte AND w.num = version.num_key
+      AND ${UNSAID};
     DROP TABLE witness;
+    DROP TABLE unsaid;
   `);
 }
 

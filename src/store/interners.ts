@@ -1,6 +1,6 @@
 /** What many articles share is written once: textes, sections, the JSON of lists. */
 
-import type { Texte } from '../core/model.ts';
+import type { Evidence, Texte } from '../core/model.ts';
 import type { Database } from './database.ts';
 
 /** JSON of lists that many articles share: each list is written once. */
@@ -14,6 +14,34 @@ export function createJsonCache(): (list: readonly unknown[]) => string {
     return text;
   };
 }
+
+/** Lists of evidence that are kept once; those that come after are written with each version. */
+const MOST_EVIDENCES = 20_000;
+
+/**
+ * Gives what `version.texte_evidence` holds of a list: the row of a list in `evidence`, or the list itself as JSON where
+ * the texte is not stated, since what files say together changes it. null for none. EVIDENCE reads both back.
+ */
+export function createEvidenceInterner(db: Database): (list: readonly Evidence[], isStated: boolean) => string | null {
+  const jsonOf = createJsonCache();
+  const known = new Map<string, string>();
+  const rows: { id: number; list: string }[] = db.prepare('SELECT id, list FROM evidence').all();
+  for (const { id, list } of rows) known.set(list, String(id));
+  const insert = db.prepare('INSERT INTO evidence (list) VALUES (?)');
+  return (list, isStated) => {
+    if (list.length === 0) return null;
+    const text = jsonOf(list);
+    const found = isStated ? known.get(text) : text;
+    if (found !== undefined) return found;
+    if (known.size >= MOST_EVIDENCES) return text;
+    const row = String(insert.run(text).lastInsertRowid);
+    known.set(text, row);
+    return row;
+  };
+}
+
+/** The JSON of the evidence of the version `v`. */
+export const EVIDENCE = 'coalesce((SELECT e.list FROM evidence e WHERE e.id = v.texte_evidence), v.texte_evidence)';
 
 /**
  * Gives the row of a texte, written when it comes for the first time. A sentence writes "code civil", a title "Code civil":

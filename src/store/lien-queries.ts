@@ -4,18 +4,20 @@ import type { Corpus } from '../core/contracts.ts';
 import type { Relation, StoredLien } from '../core/model.ts';
 import { parseMerged, shownPath } from './merged.ts';
 import { hasTwins, type Queries } from './queries.ts';
-import { type LienRow, type TexteTable, toLien, VERSION_ORDER } from './rows.ts';
+import { holdLinks } from './held-links.ts';
+import { lienColumns, type LienRow, toLien } from './lien-rows.ts';
+import { type TexteTable, VERSION_ORDER } from './rows.ts';
 
 /** A link, and the version that counts when its own is merged into another; what another file says already is left out. */
-const SELECT_LIEN =
-  'SELECT l.*, v.twin_of AS holder FROM lien l JOIN version v ON v.id = l.version WHERE l.twin_of IS NULL';
+const SELECT_LIEN = `SELECT ${lienColumns('v.twin_of')} FROM lien l JOIN version v ON v.id = l.version
+  WHERE l.twin_of IS NULL`;
 
 /** The links of an index; `prefixes` stand before the path of each root. */
 export function createLienQueries(
   db: Queries,
   textes: TexteTable,
   prefixes: readonly string[],
-): Pick<Corpus, 'liensFrom' | 'liensTo' | 'allLiens'> {
+): Pick<Corpus, 'liensFrom' | 'liensTo' | 'allLiens' | 'heldLinks'> {
   const pathOf = (version: number): string => pathOfVersion(db, version, prefixes);
   const mapLien = (row: LienRow): StoredLien => toLien(row, textes, pathOf);
   return {
@@ -31,6 +33,7 @@ export function createLienQueries(
       for (const id of ids) found.push(...byId.all(id));
       return found.map(mapLien);
     },
+    heldLinks: () => holdLinks(db, textes, mapLien),
     *allLiens(relations?: readonly Relation[]): Iterable<StoredLien> {
       const marks = relations?.map(() => '?').join(', ');
       const where = marks === undefined ? '1' : `l.relation IN (${marks})`;
@@ -55,12 +58,12 @@ function liensOf(db: Queries, version: number): readonly LienRow[] {
 const PLACE = 'JOIN file ON file.id = v.file JOIN folder f ON f.id = file.folder LEFT JOIN texte t ON t.id = v.texte';
 
 function allOf(where: string): string {
-  return `SELECT l.*, NULL AS holder FROM lien l JOIN version v ON v.id = l.version ${PLACE} WHERE ${where}
+  return `SELECT ${lienColumns('NULL')} FROM lien l JOIN version v ON v.id = l.version ${PLACE} WHERE ${where}
     ${VERSION_ORDER}, l.line, l.id`;
 }
 
 function allWithTwins(where: string): string {
-  return `SELECT l.*, h.twin_of AS holder FROM lien l JOIN version h ON h.id = l.version
+  return `SELECT ${lienColumns('h.twin_of')} FROM lien l JOIN version h ON h.id = l.version
       JOIN version v ON v.id = coalesce(h.twin_of, h.id) ${PLACE} WHERE l.twin_of IS NULL AND ${where}
     ${VERSION_ORDER}, h.twin_of IS NOT NULL, l.line, l.relation, l.label, l.id`;
 }

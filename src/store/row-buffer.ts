@@ -2,7 +2,7 @@
 
 import type { Database } from './database.ts';
 
-export type Cell = string | number | null;
+export type Cell = string | number | Uint8Array | null;
 
 export interface RowBuffer {
   /** Adds one row: a value for each column, in their order. It is in the table after the next `flush` at the latest. */
@@ -13,11 +13,21 @@ export interface RowBuffer {
 /** Rows of one statement, in a first reading: four times as many gain nothing more. */
 export const ROWS_AT_ONCE = 16;
 
-/** A buffer before `table`, in the order in which rows are added. `size`: rows of one statement; 1 writes each at once. */
-export function createRowBuffer(db: Database, table: string, columns: string, size: number): RowBuffer {
-  const width = columns.split(',').length;
+/**
+ * A buffer before `table`, in the order in which rows are added. `size`: rows of one statement; 1 writes each at once.
+ * `texts`: columns that take UTF-8 as well as strings.
+ */
+export function createRowBuffer(
+  db: Database,
+  table: string,
+  columns: string,
+  size: number,
+  texts: readonly string[] = [],
+): RowBuffer {
+  const names = columns.split(',').map((name) => name.trim());
+  const width = names.length;
   const insertRows = (count: number) => {
-    const row = `(${Array.from({ length: width }, () => '?').join(', ')})`;
+    const row = `(${names.map((name) => (texts.includes(name) ? 'CAST(? AS TEXT)' : '?')).join(', ')})`;
     const rows = Array.from({ length: count }, () => row).join(', ');
     return db.prepare(`INSERT INTO ${table} (${columns}) VALUES ${rows}`);
   };

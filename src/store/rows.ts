@@ -1,12 +1,45 @@
 /** Turns rows of the index into the nouns of core. */
 
-import type { ArticleVersion, Bound, Etat, Evidence, Lien, StoredLien, Texte } from '../core/model.ts';
+import type { ArticleVersion, Bound, Etat, Evidence, Texte } from '../core/model.ts';
+import { once } from '../core/once.ts';
 import { abbreviationOf } from '../core/textes.ts';
 import { HOMONYM, inferEtat } from '../core/vigueur.ts';
+import { EVIDENCE } from './interners.ts';
 import { mergedFacts, type MergedFacts, shownPath } from './merged.ts';
 import { OWN_ACTS } from './own-acts.ts';
 
+/** What SELECT_VERSION gives: the columns as one JSON array, since the driver takes longer over columns than over rows. */
 export interface VersionRow {
+  readonly packed: string;
+}
+
+/** The columns of SELECT_VERSION, in their order. */
+type VersionColumns = readonly [
+  id: number,
+  line: number,
+  num: string | null,
+  num_key: string | null,
+  texte: number | null,
+  texte_evidence: string | null,
+  article_cid: string | null,
+  article_id: string | null,
+  etat: Etat | null,
+  date_debut: Bound,
+  date_fin: Bound,
+  titles: string | null,
+  own_acts: number,
+  mentions: string | null,
+  blob: string | null,
+  acts: string | null,
+  homonym: string | null,
+  merged: string | null,
+  root: number,
+  folder: string,
+  name: string,
+  format: string,
+];
+
+interface VersionFacts {
   readonly id: number;
   readonly line: number;
   readonly num: string | null;
@@ -34,53 +67,111 @@ export interface VersionRow {
 }
 
 export const SELECT_VERSION = `
-  SELECT v.id, v.line, v.num, v.num_key, v.texte, v.texte_evidence, v.article_cid, v.article_id, v.etat, v.date_debut,
-    v.date_fin, s.titles, v.own_acts, v.mentions, v.blob, v.acts, v.homonym, v.merged, f.root, f.path AS folder, file.name, file.format
+  SELECT json_array(v.id, v.line, v.num, v.num_key, v.texte, ${EVIDENCE}, v.article_cid, v.article_id, v.etat,
+    v.date_debut, v.date_fin, s.titles, v.own_acts, v.mentions, v.blob, v.acts, v.homonym, v.merged, f.root, f.path,
+    file.name, file.format) AS packed
   FROM version v JOIN file ON file.id = v.file JOIN folder f ON f.id = file.folder
     LEFT JOIN section s ON s.id = v.section LEFT JOIN texte t ON t.id = v.texte`;
+
+function unpackVersion({ packed }: VersionRow): VersionFacts {
+  const columns: VersionColumns = JSON.parse(packed);
+  const [id, line, num, num_key, texte, texte_evidence, article_cid, article_id, etat, date_debut, date_fin] = columns;
+  return {
+    ...{ id, line, num, num_key, texte, texte_evidence, article_cid, article_id, etat, date_debut, date_fin },
+    ...{ titles: columns[11], own_acts: columns[12], mentions: columns[13], blob: columns[14], acts: columns[15] },
+    ...{ homonym: columns[16], merged: columns[17] },
+    ...{ root: columns[18], folder: columns[19], name: columns[20], format: columns[21] },
+  };
+}
 
 /** Natural order, then path in its root, then line; articles of unknown code last. The order of the roots tells only copies apart. */
 export const VERSION_ORDER = 'ORDER BY t.title IS NULL, t.title, v.ordre, f.path, file.name, v.line, f.root';
 
-/** `prefix`: what stands before the path of each root, '' for a single root. */
-export function toVersion(row: VersionRow, textes: TexteTable, prefixes: readonly string[]): ArticleVersion {
+/** Makes versions of rows. `prefixes`: what stands before the path of each root, '' for a single root. */
+export function createVersionMapper(
+  textes: TexteTable,
+  prefixes: readonly string[],
+): (row: VersionRow) => ArticleVersion {
+  const lists: SharedLists = {
+    evidence: shareParsed<readonly Evidence[]>(),
+    titles: shareParsed<readonly string[]>(),
+    shortNames: new Map(),
+  };
+  return (row) => toVersion(unpackVersion(row), textes, prefixes, lists);
+}
+
+/** What many versions have in common, made once. */
+interface SharedLists {
+  readonly evidence: (text: string | null) => readonly Evidence[];
+  readonly titles: (text: string | null) => readonly string[];
+  /** By texte: what its articles are called by. */
+  readonly shortNames: Map<Texte, string>;
+}
+
+/** Lists kept by their JSON; past it all are forgotten. */
+const MOST_LISTS = 20_000;
+
+function shareParsed<List extends readonly unknown[]>(): (text: string | null) => List | readonly [] {
+  const known = new Map<string, List>();
+  return (text) => {
+    if (text === null) return [];
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const list: List = JSON.parse(text);
+    if (known.size >= MOST_LISTS) known.clear();
+    known.set(text, list);
+    return list;
+  };
+}
+
+function toVersion(
+  row: VersionFacts,
+  textes: TexteTable,
+  prefixes: readonly string[],
+  lists: SharedLists,
+): ArticleVersion {
   const texte = row.texte === null ? null : textes.byRow(row.texte);
   const inRoot = row.folder === '' ? row.name : `${row.folder}/${row.name}`;
   const path = shownPath(prefixes, row.root, inRoot);
   const merged = row.merged === null ? null : mergedFacts(row.merged, prefixes);
-  const etat = etatOf(row, path, merged);
-  return {
+  const { etat, etatEvidence, etatStated } = etatOf(row, path, merged);
+  const version: ArticleVersion = {
     row: row.id,
-    key: keyOf(row, texte, path),
+    key: keyOf(row, texte, path, lists),
     work: workOf(row, texte, path),
     texte,
-    texteEvidence: texteEvidenceOf(row, merged),
+    texteEvidence: texteEvidenceOf(lists.evidence(row.texte_evidence), merged),
     num: row.num,
     numKey: row.num_key,
     articleCid: row.article_cid,
     id: row.article_id,
-    ...etat,
+    etat,
+    etatEvidence,
+    etatStated,
     dateDebut: row.date_debut,
     dateFin: row.date_fin,
-    section: parseTitles(row.titles),
+    section: lists.titles(row.titles),
     path,
     line: row.line,
     format: row.format,
-    ...(row.blob === null ? {} : { blob: row.blob, madeBy: parseTitles(row.acts) }),
+  };
+  if (row.blob === null && merged === null) return version;
+  return {
+    ...version,
+    ...(row.blob === null ? {} : { blob: row.blob, madeBy: lists.titles(row.acts) }),
     ...(merged === null || merged.alsoIn.length === 0 ? {} : { alsoIn: merged.alsoIn }),
     ...(merged === null || merged.disagreements.length === 0 ? {} : { disagreements: merged.disagreements }),
   };
 }
 
 /** What another file proves is shown with its path. */
-function texteEvidenceOf(row: VersionRow, merged: MergedFacts | null): readonly Evidence[] {
-  const evidence = parseEvidence(row.texte_evidence);
+function texteEvidenceOf(evidence: readonly Evidence[], merged: MergedFacts | null): readonly Evidence[] {
   const [used, ...others] = evidence;
   const path = merged?.pathOf('texte', used?.path ?? null) ?? null;
   return path === null || used === undefined ? evidence : [{ ...used, path }, ...others];
 }
 
-export type EtatRow = Pick<VersionRow, 'etat' | 'date_fin' | 'own_acts' | 'mentions'>;
+export type EtatRow = Pick<VersionFacts, 'etat' | 'date_fin' | 'own_acts' | 'mentions'>;
 
 /** The état that a row states, else the one that its acts and the words of others prove; null when nothing tells. */
 export function etatOfRow(row: EtatRow): Etat | null {
@@ -89,13 +180,16 @@ export function etatOfRow(row: EtatRow): Etat | null {
 
 /** A stated end decides when; only the acts of the file itself can say how. Without one, others may know better. */
 function inferRow(row: EtatRow): ReturnType<typeof inferEtat> {
+  if (row.own_acts === 0 && (row.mentions === null || row.date_fin !== null)) return nothingKnown();
   const mentions = row.date_fin === null ? parseMentions(row.mentions) : new Map<Etat, number>();
   return inferEtat(actsOf(row.own_acts), mentions);
 }
 
+const nothingKnown = once(() => inferEtat(actsOf(0), new Map<Etat, number>()));
+
 type EtatFacts = Pick<ArticleVersion, 'etat' | 'etatEvidence' | 'etatStated'>;
 
-function etatOf(row: VersionRow, own: string, merged: MergedFacts | null): EtatFacts {
+function etatOf(row: VersionFacts, own: string, merged: MergedFacts | null): EtatFacts {
   const datesFrom = merged?.pathOf('date_debut') ?? merged?.pathOf('date_fin') ?? null;
   if (row.etat !== null) {
     const stated = { kind: 'stated', value: row.etat, path: merged?.pathOf('etat') ?? own };
@@ -104,18 +198,18 @@ function etatOf(row: VersionRow, own: string, merged: MergedFacts | null): EtatF
   }
   const isDated = row.date_debut !== null || row.date_fin !== null;
   const { etat, evidence } = inferRow(row);
-  const reasons = evidence.map((e) => pathOfEvidence(e, own));
+  const reasons = evidence.length === 0 ? evidence : evidence.map((e) => pathOfEvidence(e, own));
   if (!isDated) return { etat, etatEvidence: reasons, etatStated: false };
   const dates = [datesEvidence(row, datesFrom ?? own), ...homonymEvidence(row)];
   return { etat, etatEvidence: [...reasons, ...dates], etatStated: false };
 }
 
-function datesEvidence(row: VersionRow, path: string): Evidence {
+function datesEvidence(row: VersionFacts, path: string): Evidence {
   return { kind: 'dates', value: `${row.date_debut ?? '?'} / ${row.date_fin ?? '?'}`, path };
 }
 
 /** No file says that the article ended: another one has its number. */
-function homonymEvidence({ homonym, date_fin }: VersionRow): readonly Evidence[] {
+function homonymEvidence({ homonym, date_fin }: VersionFacts): readonly Evidence[] {
   return homonym === null ? [] : [{ kind: HOMONYM, value: `${homonym} ${date_fin ?? ''}`, path: null }];
 }
 
@@ -143,14 +237,17 @@ function parseMentions(text: string | null): ReadonlyMap<Etat, number> {
   return mentions;
 }
 
-function keyOf(row: VersionRow, texte: Texte | null, path: string): string {
+function keyOf(row: VersionFacts, texte: Texte | null, path: string, { shortNames }: SharedLists): string {
   if (row.article_id !== null) return row.article_id;
   if (row.article_cid !== null) return row.article_cid;
   if (texte === null || row.num === null) return path;
-  return `${abbreviationOf(texte) ?? texte.title}:${row.num}`;
+  const known = shortNames.get(texte);
+  const name = known ?? abbreviationOf(texte) ?? texte.title;
+  if (known === undefined) shortNames.set(texte, name);
+  return `${name}:${row.num}`;
 }
 
-function workOf(row: VersionRow, texte: Texte | null, path: string): string {
+function workOf(row: VersionFacts, texte: Texte | null, path: string): string {
   if (row.article_cid !== null) return row.article_cid;
   if (texte === null || row.num_key === null) return `${path}:${row.line}`;
   return workKey(texte.key, row.num_key);
@@ -161,60 +258,8 @@ export function workKey(texteKey: string, numKey: string): string {
   return `${texteKey}#${numKey}`;
 }
 
-export interface LienRow {
-  readonly version: number;
-  /** The version that counts, when the one that holds the link is merged into it. */
-  readonly holder: number | null;
-  readonly heading: string | null;
-  readonly relation: Lien['relation'];
-  readonly direction: Lien['direction'];
-  readonly type_lien: string | null;
-  readonly sens: Lien['sens'];
-  readonly label: string;
-  readonly target_texte: number | null;
-  readonly target_num: string | null;
-  readonly target_id: string | null;
-  readonly target_etat: Etat | null;
-  readonly date: string | null;
-  readonly line: number;
-}
-
-/** A stored link as said by its file; `pathOf` a version that is merged into another. */
-export function toLien(row: LienRow, textes: TexteTable, pathOf: (version: number) => string): StoredLien {
-  return {
-    from: row.holder ?? row.version,
-    ...(row.holder === null ? {} : { path: pathOf(row.version) }),
-    heading: row.heading,
-    relation: row.relation,
-    direction: row.direction,
-    typeLien: row.type_lien,
-    sens: row.sens,
-    label: row.label,
-    target: {
-      texte: row.target_texte === null ? null : textes.byRow(row.target_texte),
-      num: row.target_num,
-      id: row.target_id,
-      etat: row.target_etat,
-    },
-    date: row.date,
-    line: row.line,
-  };
-}
-
 /** The textes of an index, looked up once each. */
 export interface TexteTable {
   byRow(row: number): Texte | null;
   rowOf(key: string): number | null;
-}
-
-function parseEvidence(text: string | null): readonly Evidence[] {
-  if (text === null) return [];
-  const list: Evidence[] = JSON.parse(text);
-  return list;
-}
-
-function parseTitles(text: string | null): readonly string[] {
-  if (text === null) return [];
-  const titles: string[] = JSON.parse(text);
-  return titles;
 }

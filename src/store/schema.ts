@@ -80,6 +80,11 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE VIRTUAL TABLE search_word USING fts5vocab('search_text', 'row');
     `,
   },
+  {
+    // What proves the texte of a version is the same list for all that stand in one place.
+    needsReread: true,
+    sql: 'CREATE TABLE evidence (id INTEGER PRIMARY KEY, list TEXT NOT NULL);',
+  },
 ];
 
 /** Made once the first rows are in: an index filled row by row costs more than one sorted at the end. */

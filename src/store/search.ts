@@ -1,10 +1,9 @@
 /** Searches the words of an index: candidates by their rows, one article each, best first. */
 
-import type { Corpus, SearchAnswer, SearchHit, SearchQuery } from '../core/contracts.ts';
+import type { SearchAnswer, SearchHit, SearchQuery } from '../core/contracts.ts';
 import { foldName } from '../core/fold.ts';
 import type { ArticleVersion } from '../core/model.ts';
 import { normalizeNum } from '../core/numbers.ts';
-import { nearWords } from './near-words.ts';
 import { hasTwins, type Queries } from './queries.ts';
 import { SELECT_VERSION, type TexteTable, type VersionRow } from './rows.ts';
 import { matchExpression } from './search-expression.ts';
@@ -41,19 +40,13 @@ interface Work {
 
 type MapVersion = (row: VersionRow) => ArticleVersion;
 
-/** The searches of an index. */
-export function createSearchQueries(
+/** The articles whose words, number or section match, best first. */
+export function searchArticles(
   db: Queries,
   textes: TexteTable,
   mapVersion: MapVersion,
-): Pick<Corpus, 'search' | 'nearWords'> {
-  return {
-    search: (query) => search(db, textes, mapVersion, query),
-    nearWords: (word, limit) => nearWords(db, word, limit),
-  };
-}
-
-function search(db: Queries, textes: TexteTable, mapVersion: MapVersion, query: SearchQuery): SearchAnswer {
+  query: SearchQuery,
+): SearchAnswer {
   const filter = filterOf(textes, query);
   const matching = findMatching(db, filter, query);
   const works = new Map<string, Work>();

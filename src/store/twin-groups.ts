@@ -2,6 +2,7 @@
 
 import type { Bound, Etat } from '../core/model.ts';
 import type { Database, Statement } from './database.ts';
+import { EVIDENCE } from './interners.ts';
 import { createQueries } from './queries.ts';
 import { identifyTwins } from './twin-identities.ts';
 
@@ -65,7 +66,7 @@ const SELECT_TWIN = `
   SELECT v.id, v.file, v.line, f.root, f.path AS folder, file.name, file.format, v.num, v.num_key, v.ordre,
     t.id AS texte, t.title AS texte_title,
     CASE WHEN v.texte_stated = 0 AND v.texte IS NOT NULL THEN nullif(json_remove(v.texte_evidence, '$[0]'), '[]')
-      ELSE v.texte_evidence END AS texte_evidence, v.article_cid, v.article_id, v.etat, v.date_debut, v.date_fin, v.section,
+      ELSE ${EVIDENCE} END AS texte_evidence, v.article_cid, v.article_id, v.etat, v.date_debut, v.date_fin, v.section,
     v.own_acts, v.blob, v.acts
   FROM version v JOIN file ON file.id = v.file JOIN folder f ON f.id = file.folder LEFT JOIN texte t ON t.id = v.texte AND v.texte_stated = 1
   WHERE v.id = ?`;

@@ -6,13 +6,24 @@ import { normalizeNum, orderKey } from '../core/numbers.ts';
 import { citesJson, FORGET_CITATIONS, spreadStatements } from './citations.ts';
 import type { Database } from './database.ts';
 import type { FolderManifest } from './folder-manifest.ts';
-import { createSearchWriter, fillSearchText, FORGET_SEARCHED } from './full-text.ts';
-import { createJsonCache, createSectionInterner, createTexteInterner } from './interners.ts';
+import {
+  createMarkedWords,
+  createSearchWriter,
+  fillSearchText,
+  FORGET_SEARCHED,
+  MARKED_WORDS,
+  type StoredText,
+} from './full-text.ts';
+import { createEvidenceInterner, createJsonCache, createSectionInterner, createTexteInterner } from './interners.ts';
 import { OWN_ACTS } from './own-acts.ts';
 import { createRowBuffer, createRowCounter, type RowBuffer } from './row-buffer.ts';
 
 /** An article with the texte that it was attributed to and the evidence for it. */
-export interface AttributedArticle extends ParsedArticle {
+export interface AttributedArticle extends Omit<ParsedArticle, 'body'> {
+  /** UTF-8 when it comes from another thread. */
+  readonly body: StoredText;
+  /** What of the body is words, where that is not all of it. */
+  readonly words: StoredText | null;
   readonly texteEvidence: readonly Evidence[];
   /** In a history: the content, the acts of its commit, and whether a later wording took its place. */
   readonly blob?: string;
@@ -180,17 +191,20 @@ function createArticleWriter(db: Database, isFirst: boolean, rowsAtOnce: number)
   const jsonOf = createJsonCache();
   const liens = createRowBuffer(db, 'lien', LIEN_COLUMNS, rowsAtOnce);
   const versions = createRowBuffer(db, 'version', VERSION_COLUMNS, rowsAtOnce);
-  const bodies = createRowBuffer(db, 'body', 'version, texte, kind, line, nota, cites', rowsAtOnce);
+  const evidenceOf = createEvidenceInterner(db);
+  const bodies = createRowBuffer(db, 'body', 'version, texte, kind, line, nota, cites', rowsAtOnce, ['texte']);
+  if (isFirst) createMarkedWords(db);
+  const words = isFirst ? createRowBuffer(db, MARKED_WORDS, 'version, texte', rowsAtOnce, ['texte']) : null;
   const nextVersion = createRowCounter(db, 'version');
   const putWords = isFirst ? null : createSearchWriter(db);
   const spread = isFirst ? [] : spreadStatements('b.version = ?').map((sql) => db.prepare(sql));
   return {
-    flush: () => [versions, bodies, liens].forEach((buffer) => buffer.flush()),
+    flush: () => [versions, bodies, words, liens].forEach((buffer) => buffer?.flush()),
     put(file, a) {
       const row = nextVersion();
       const numKey = a.num === null ? null : normalizeNum(a.num);
       const texte = a.texte === null ? null : texteRow(a.texte);
-      const evidence = a.texteEvidence.length === 0 ? null : jsonOf(a.texteEvidence);
+      const evidence = evidenceOf(a.texteEvidence, texte !== null);
       const ordre = numKey === null ? '' : orderKey(numKey);
       const { line, num, articleCid, id, etat, dateDebut, dateFin } = a;
       const [stated, section, blob] = [texte === null ? 0 : 1, sectionRow(a.section), a.blob ?? null];
@@ -203,13 +217,14 @@ function createArticleWriter(db: Database, isFirst: boolean, rowsAtOnce: number)
       const cites = citesJson(a.cites ?? [], texteRow);
       bodies.add(row, a.body, a.bodyKind, a.bodyLine, a.nota, cites);
       if (cites !== null) for (const statement of spread) statement.run(row);
-      putWords?.(row, { ...a, numKey });
+      if (a.words !== null) words?.add(row, a.words);
+      putWords?.(row, { text: a.words ?? a.body, nota: a.nota, numKey, section: a.section });
       for (const lien of a.liens) putLien(liens, row, lien, texteRow);
     },
   };
 }
 
-function actsOf(article: AttributedArticle): number {
+function actsOf(article: Pick<AttributedArticle, 'liens' | 'isReplaced'>): number {
   // What a file said when a later wording took its place is of that time.
   if (article.isReplaced === true) return 0;
   let acts = 0;
@@ -229,7 +244,7 @@ const LIEN_COLUMNS = `version, heading, relation, direction, type_lien, sens, la
 const MAKING: ReadonlySet<string> = new Set(['creates', 'codifies', 'amends']);
 
 /** True when a texte other than the repealing one made or amended the article, on a later day than the last repeal. */
-function isRemade({ liens }: ParsedArticle): boolean {
+function isRemade({ liens }: Pick<ParsedArticle, 'liens'>): boolean {
   const repeals = liens.filter((lien) => lien.direction === 'in' && lien.relation === 'repeals');
   if (repeals.length === 0 || repeals.some((lien) => lien.date === null)) return false;
   const last = repeals.reduce((latest, lien) => ((lien.date ?? '') > latest ? (lien.date ?? '') : latest), '');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { packFiles, unpackFiles } from '../../src/ingest/file-message.ts';
-import { ingestFile, skipUnread } from '../../src/ingest/file-reader.ts';
+import { type FileIngest, ingestFile, skipUnread } from '../../src/ingest/file-reader.ts';
 import { createPlaceTable } from '../../src/ingest/place.ts';
 import { cleanAfterEach, makeCorpus, nativeArticle, seedArticle } from '../corpus-fixture.ts';
 
@@ -11,9 +11,22 @@ const FILES = {
   'Code des phares et balises/L1.md': nativeArticle('L1', { etat: 'ABROGE', date_debut: '2001-02-03' }, {}, BODY),
   'Code des phares et balises/L2.md': nativeArticle('L2', {}, { cites: ['L1'] }),
   'Code des phares et balises/seed.md': seedArticle('L3', { 'Cité par': ['Code des phares et balises - art. L1 (V)'] }),
+  'Code des phares et balises/L4.md': nativeArticle('L4', {}, {}, '<p>Les feux sont <b>rouges</b> – ou verts 🚢.</p>'),
   'Code des phares et balises/vide.md': '',
   'bruit.md': '# Rien\n\u0007',
 };
+
+/** Bodies and words go as UTF-8. */
+function decodeTexts(ingest: FileIngest): FileIngest {
+  const decode = (text: string | Uint8Array): string =>
+    typeof text === 'string' ? text : Buffer.from(text).toString();
+  const articles = ingest.file.articles.map((article) => ({
+    ...article,
+    body: decode(article.body),
+    words: article.words === null ? null : decode(article.words),
+  }));
+  return { ...ingest, file: { ...ingest.file, articles } };
+}
 
 describe('a message of files', () => {
   it('gives back, from another thread, all that was read', () => {
@@ -27,7 +40,8 @@ describe('a message of files', () => {
       skipUnread('image.png', 'extension'),
     ];
     const back = unpackFiles(structuredClone(packFiles(read)));
-    expect(back).toEqual(read);
+    expect(back.map(decodeTexts)).toEqual(read);
+    expect(read.flatMap(({ file }) => file.articles.flatMap(({ words }) => words ?? []))).toHaveLength(1);
     expect(read.flatMap(({ file }) => file.articles.flatMap((article) => article.liens)).length).toBeGreaterThan(1);
     expect(read.flatMap(({ file }) => file.articles.flatMap((article) => article.cites ?? [])).length).toBeGreaterThan(
       1,

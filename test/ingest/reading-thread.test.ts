@@ -52,7 +52,7 @@ describe.skipIf(!hasSeveral)('the built tool, which reads in several threads', (
 
   it('passes on what a thread threw', async () => {
     const root = largeCorpus();
-    const code = `import { workerData } from 'node:worker_threads';
+    const code = `const { workerData } = require('node:worker_threads');
       const { port, counters } = workerData;
       port.on('message', () => {
         port.postMessage({ error: new Error('a defect in the thread') });
