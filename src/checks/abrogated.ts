@@ -2,19 +2,16 @@
 
 import type { Corpus } from '../core/contracts.ts';
 import { type Etat, type IsoDate, type Verdict, VOICES } from '../core/model.ts';
+import { once } from '../core/once.ts';
 import type { Finding } from '../core/view.ts';
+import { holdSuccessions } from '../lineage/held-successions.ts';
 import type { Messages } from '../messages/messages.ts';
-import {
-  type CorpusReference,
-  indexReferences,
-  isNumberReused,
-  type ReferenceEnd,
-  type ReferenceIndex,
-} from './references.ts';
+import { type CorpusReference, indexReferences, type ReferenceEnd, type ReferenceIndex } from './references.ts';
 import { withDirectory } from './directory.ts';
 import { isContradicted } from './contradiction.ts';
-import { endingActs, successorLabels, turnDay } from './ending.ts';
+import { endingActs, type OwnLinks, readEndingActs, successorLabels, turnDay } from './ending.ts';
 import { endLabel } from './labels.ts';
+import { isNumberReused } from './number-reuse.ts';
 import { createOvertaking, type Overtaking } from './overtaking.ts';
 import { GONE, lowest, severityOf, suffixOf, verdictOf } from './verdict.ts';
 
@@ -60,7 +57,8 @@ interface Ending {
 export function findAbrogated(held: Corpus, options: AbrogatedOptions): AbrogatedReport {
   const corpus = withDirectory(held);
   const index = indexReferences(corpus, options.asOf);
-  const overtake = createOvertaking(corpus, options.asOf, index.livenessOfSource);
+  const past: Past = { moves: once(() => holdSuccessions(corpus)), linksOf: once(() => readEndingActs(corpus)) };
+  const overtake = createOvertaking(corpus, options.asOf, index.livenessOfSource, past.moves);
   const endings = new Map<string, Ending>();
   const counts = { checked: 0, holding: 0, notVerified: 0, unlisted: 0 };
   const findings: { finding: Finding; reference: CorpusReference }[] = [];
@@ -69,9 +67,10 @@ export function findAbrogated(held: Corpus, options: AbrogatedOptions): Abrogate
       continue;
     if (isUnsigned(reference.source, options.asOf)) continue;
     counts.checked += 1;
-    const article = endings.get(reference.target.key) ?? endingOf(corpus, index, reference.target, options.asOf);
-    endings.set(reference.target.key, article);
-    const ending = asWritten(asNamed(corpus, reference, article), overtake(reference));
+    const known = endings.get(reference.target.key);
+    const article = known ?? endingOf(corpus, index, reference.target, options.asOf, past);
+    if (known === undefined) endings.set(reference.target.key, article);
+    const ending = asWritten(asNamed(reference, article, past), overtake(reference));
     if (ending.verdict === 'in-force') counts.holding += 1;
     else if (ending.verdict === 'unknown') counts.notVerified += 1;
     else if (!GONE.has(ending.verdict) && !options.include.has(ending.verdict)) counts.unlisted += 1;
@@ -90,7 +89,14 @@ function isUnsigned({ versions, target }: ReferenceEnd, day: IsoDate): boolean {
 
 const UNJUDGED = { by: null, successors: [], isContradicted: false, namedAs: null, writtenOn: null, isDoubtful: false };
 
-function endingOf(corpus: Corpus, index: ReferenceIndex, end: ReferenceEnd, day: IsoDate): Ending {
+/** What is read of the whole corpus once, when it is first asked for. */
+interface Past {
+  /** The corpus, asked for successions. */
+  readonly moves: () => Corpus;
+  readonly linksOf: () => OwnLinks;
+}
+
+function endingOf(corpus: Corpus, index: ReferenceIndex, end: ReferenceEnd, day: IsoDate, past: Past): Ending {
   const vigueur = index.vigueurOf(end);
   const verdict = verdictOf(vigueur);
   if (verdict === 'in-force' || verdict === 'unknown' || end.versions.length === 0) {
@@ -100,8 +106,8 @@ function endingOf(corpus: Corpus, index: ReferenceIndex, end: ReferenceEnd, day:
     ...UNJUDGED,
     verdict: GONE.has(verdict) && isNumberReused(corpus, end, day) ? 'number-reused' : verdict,
     since: turnDay(end.versions, verdict, day),
-    by: endingActs(corpus, end.versions, vigueur),
-    successors: successorLabels(corpus, end.versions),
+    by: endingActs(corpus, end.versions, vigueur, past.linksOf()),
+    successors: successorLabels(past.moves(), end.versions),
     isContradicted: end.versions.some(isContradicted),
   };
 }
@@ -113,12 +119,12 @@ const ENDED: ReadonlySet<Etat> = new Set<Etat>(['ABROGE', 'TRANSFERE', 'DEPLACE'
  * A link points to a version. When the one it names was repealed or moved and the number is alive all the same, the
  * number now belongs to another provision than the one cited.
  */
-function asNamed(corpus: Corpus, reference: CorpusReference, article: Ending): Ending {
+function asNamed(reference: CorpusReference, article: Ending, past: Past): Ending {
   const named = [...reference.targetEtats];
   const isAlive = article.verdict === 'in-force' || article.verdict === 'repealed-later';
   const [etat] = named;
   if (!isAlive || etat === undefined || !named.every((each) => ENDED.has(each))) return article;
-  const successors = successorLabels(corpus, reference.target.versions);
+  const successors = successorLabels(past.moves(), reference.target.versions);
   return { ...article, verdict: 'number-reused', since: null, successors, namedAs: etat };
 }
 

@@ -14,7 +14,7 @@ import type { PortionFound } from '../resolve/portion.ts';
 import { isContradicted } from './contradiction.ts';
 import { endDay, endingActs, successorLabels, turnDay } from './ending.ts';
 import { handoversOf } from './handover.ts';
-import { isNumberReused } from './references.ts';
+import { isNumberReused } from './number-reuse.ts';
 import { findFinalSuccessor } from './successor.ts';
 import { vigueurOfArticle } from './undated-end.ts';
 import { GONE, verdictOf } from './verdict.ts';

@@ -6,18 +6,26 @@ import type { ArticleVersion } from '../core/model.ts';
 /** Versions above which the store is asked each time: about 700 bytes are held for each. */
 const MOST_HELD = 300_000;
 
-/** The same corpus, its look-ups of articles answered from one pass over it. */
+type Groups = Map<string, ArticleVersion[]>;
+
+/** Texte of the numbers of articles whose texte is not known: no texte has this key. */
+const NO_TEXTE = '';
+
+/** The same corpus, its look-ups of articles and of textes answered from one pass over it. */
 export function withDirectory(corpus: Corpus): Corpus {
   if (corpus.info().versions > MOST_HELD) return corpus;
   const byRow = new Map<number, ArticleVersion>();
-  const byNum = new Map<string, ArticleVersion[]>();
-  const byId = new Map<string, ArticleVersion[]>();
-  const byWork = new Map<string, ArticleVersion[]>();
+  const byNum = new Map<string, Groups>();
+  const byId: Groups = new Map();
+  const byWork: Groups = new Map();
   for (const version of corpus.list({})) {
-    byRow.set(version.row, version);
-    push(byWork, version.work, version);
-    if (version.numKey !== null) push(byNum, `${version.texte?.key ?? ''}#${version.numKey}`, version);
-    for (const id of new Set([version.id, version.articleCid])) if (id !== null) push(byId, id, version);
+    const { row, work, numKey, texte, id, articleCid } = version;
+    byRow.set(row, version);
+    push(byWork, work, version);
+    const numbers = numbersOf(byNum, texte?.key ?? NO_TEXTE);
+    if (numKey !== null) push(numbers, numKey, version);
+    if (id !== null) push(byId, id, version);
+    if (articleCid !== null && articleCid !== id) push(byId, articleCid, version);
   }
   return {
     ...corpus,
@@ -25,11 +33,20 @@ export function withDirectory(corpus: Corpus): Corpus {
     byId: (id) => byId.get(id) ?? [],
     versionsOf: (work) => byWork.get(work) ?? [],
     byNum: (numKey, texteKey) =>
-      texteKey === undefined ? corpus.byNum(numKey) : (byNum.get(`${texteKey ?? ''}#${numKey}`) ?? []),
+      texteKey === undefined ? corpus.byNum(numKey) : (byNum.get(texteKey ?? NO_TEXTE)?.get(numKey) ?? []),
+    holds: (texteKey) => texteKey !== NO_TEXTE && byNum.has(texteKey),
   };
 }
 
-function push(map: Map<string, ArticleVersion[]>, key: string, version: ArticleVersion): void {
+function numbersOf(byNum: Map<string, Groups>, texteKey: string): Groups {
+  const known = byNum.get(texteKey);
+  if (known !== undefined) return known;
+  const numbers: Groups = new Map();
+  byNum.set(texteKey, numbers);
+  return numbers;
+}
+
+function push(map: Groups, key: string, version: ArticleVersion): void {
   const group = map.get(key);
   if (group === undefined) map.set(key, [version]);
   else group.push(version);

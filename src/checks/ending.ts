@@ -2,7 +2,7 @@
 
 import type { Corpus } from '../core/contracts.ts';
 import { dayOf } from '../core/dates.ts';
-import type { ArticleVersion, IsoDate, Relation, Verdict, Vigueur } from '../core/model.ts';
+import type { ArticleVersion, IsoDate, Relation, StoredLien, Verdict, Vigueur } from '../core/model.ts';
 import { findSuccessors } from '../lineage.ts';
 import { labelOf } from './labels.ts';
 
@@ -15,11 +15,36 @@ export const ENDING_ACTS: Readonly<Partial<Record<Vigueur, readonly Relation[]>>
   severed: ['severs'],
 };
 
+/** The links stated by the file of a version; those that tell how it ended among them, in file order. */
+export type OwnLinks = (version: ArticleVersion) => readonly StoredLien[];
+
+/** Reads the links to acts that end articles once, for a check that asks for those of most articles. */
+export function readEndingActs(corpus: Corpus): OwnLinks {
+  const kept = new Map<number, StoredLien[]>();
+  for (const lien of corpus.allLiens(Object.values(ENDING_ACTS).flat())) {
+    if (lien.direction !== 'in') continue;
+    const known = kept.get(lien.from);
+    if (known === undefined) kept.set(lien.from, [lien]);
+    else known.push(lien);
+  }
+  return (version) => {
+    const acts = kept.get(version.row) ?? [];
+    // In what order a file states several acts on one line, and several files theirs, the corpus alone tells.
+    const isOrdered = version.alsoIn === undefined && new Set(acts.map(({ line }) => line)).size === acts.length;
+    return isOrdered ? acts : corpus.liensFrom([version.row]);
+  };
+}
+
 /** The acts that put an end to these versions, as their files name them; null when none does. */
-export function endingActs(corpus: Corpus, versions: readonly ArticleVersion[], vigueur: Vigueur): string | null {
-  const rows = versions.map((version) => version.row);
+export function endingActs(
+  corpus: Corpus,
+  versions: readonly ArticleVersion[],
+  vigueur: Vigueur,
+  linksOf: OwnLinks = ({ row }) => corpus.liensFrom([row]),
+): string | null {
   const wanted = ENDING_ACTS[vigueur] ?? [];
-  const acts = corpus.liensFrom(rows).filter((lien) => lien.direction === 'in' && wanted.includes(lien.relation));
+  if (wanted.length === 0) return null;
+  const acts = versions.flatMap(linksOf).filter((lien) => lien.direction === 'in' && wanted.includes(lien.relation));
   return [...new Set(acts.map((act) => act.label))].join(' ; ') || null;
 }
 

@@ -4,7 +4,6 @@ import type { Corpus } from '../core/contracts.ts';
 import { coversDay } from '../core/coverage.ts';
 import { dayOf } from '../core/dates.ts';
 import type { ArticleVersion, IsoDate } from '../core/model.ts';
-import { normalizeNum } from '../core/numbers.ts';
 import { findSuccessors } from '../lineage.ts';
 import { beginningOf, turnOf } from '../lineage/turn.ts';
 import { groupByWork } from '../resolve.ts';
@@ -16,36 +15,14 @@ export interface Handover {
   readonly successors: readonly string[];
 }
 
-/** True for the articles that a concordance link may move: those that state one or are named by one. */
-export type Concordance = (versions: readonly ArticleVersion[]) => boolean;
-
-/** Reads the concordance links once: most articles have none, and need not be asked for theirs. */
-export function readConcordance(corpus: Corpus): Concordance {
-  const works = new Set<string>();
-  const named = new Set<string>();
-  for (const { from, target } of corpus.allLiens(['renumbers'])) {
-    const holder = corpus.byRow(from);
-    if (holder !== undefined) works.add(holder.work);
-    if (target.id !== null) named.add(target.id);
-    if (target.num !== null) named.add(`${target.texte?.key ?? ''}#${normalizeNum(target.num)}`);
-  }
-  const isNamed = ({ id, articleCid, texte, numKey }: ArticleVersion): boolean =>
-    [id, articleCid, `${texte?.key ?? ''}#${numKey ?? ''}`].some((name) => name !== null && named.has(name));
-  return (versions) => versions.some((version) => works.has(version.work) || isNamed(version));
-}
-
 /**
  * The days on which the number of an article passed to other words, the latest last: where its words became another
  * article's and new ones began under its number that very day, or where another article began to bear it.
  */
-export function handoversOf(
-  corpus: Corpus,
-  versions: readonly ArticleVersion[],
-  mayMove: Concordance = () => true,
-): readonly Handover[] {
+export function handoversOf(corpus: Corpus, versions: readonly ArticleVersion[]): readonly Handover[] {
   const byDay = new Map<IsoDate, string[]>();
   const named: string[] = [];
-  for (const { versions: after, label } of mayMove(versions) ? findSuccessors(corpus, versions) : []) {
+  for (const { versions: after, label } of findSuccessors(corpus, versions)) {
     const name = after[0] === undefined ? label : labelOf(after[0]);
     const { on, isNumberReused } = turnOf(versions, after);
     named.push(name);

@@ -4,7 +4,9 @@ import type { Corpus } from '../core/contracts.ts';
 import { coversDay } from '../core/coverage.ts';
 import { dayOf } from '../core/dates.ts';
 import type { IsoDate } from '../core/model.ts';
-import { type Concordance, type Handover, handoversOf, lastBeginning, readConcordance } from './handover.ts';
+import { once } from '../core/once.ts';
+import { holdSuccessions } from '../lineage/held-successions.ts';
+import { type Handover, handoversOf, lastBeginning } from './handover.ts';
 import type { CorpusReference } from './references.ts';
 import type { Liveness } from './verdict.ts';
 
@@ -33,16 +35,15 @@ export function createOvertaking(
   corpus: Corpus,
   day: IsoDate,
   livenessOf: (reference: CorpusReference) => Liveness,
+  moves: () => Corpus = once(() => holdSuccessions(corpus)),
 ): (reference: CorpusReference) => Overtaking | null {
   const known = new Map<string, readonly Handover[]>();
-  let concordance: Concordance | null = null;
   return (reference) => {
     const { key, versions } = reference.target;
     if (!versions.some((version) => dayOf(version.dateDebut) !== null)) return null;
     const written = writtenOn(reference, livenessOf, day);
     if (written === null) return null;
-    concordance ??= readConcordance(corpus);
-    const handovers = known.get(key) ?? handoversOf(corpus, versions, concordance);
+    const handovers = known.get(key) ?? handoversOf(moves(), versions);
     known.set(key, handovers);
     const named = namedOn(reference);
     const meant = named !== null && named > written.on ? named : written.on;

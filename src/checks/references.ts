@@ -1,13 +1,13 @@
 /** Every reference that the publisher's links declare, as the union of what both ends say. */
 
-import type { Corpus } from '../core/contracts.ts';
+import type { Corpus, StoredCitation } from '../core/contracts.ts';
 import { bearerOn, coversDay } from '../core/coverage.ts';
 import { dayOf } from '../core/dates.ts';
 import type { ArticleVersion, Etat, IsoDate, LienTarget, StoredLien, Vigueur, Voice } from '../core/model.ts';
 import { lienOfCitation } from './body-targets.ts';
-import { normalizeNum } from '../core/numbers.ts';
+import { heldEnd, leafEnd, nameKey } from './reference-end.ts';
 import { articleVigueur, inferEtat, vigueurOn } from '../core/vigueur.ts';
-import { groupByWork, worksOfTarget } from '../resolve.ts';
+import { worksOfTarget } from '../resolve.ts';
 import { vigueurOfArticle } from './undated-end.ts';
 import { type Liveness, livenessOf } from './verdict.ts';
 
@@ -37,13 +37,29 @@ export interface CorpusReference {
 }
 
 interface Draft extends CorpusReference {
-  readonly sourceEtats: Set<Etat>;
-  readonly targetEtats: Set<Etat>;
-  readonly saidBy: Set<Voice>;
+  sourceEtats: ReadonlySet<Etat>;
+  targetEtats: ReadonlySet<Etat>;
+  saidBy: ReadonlySet<Voice>;
   citing: ArticleVersion | null;
   lien: StoredLien;
   holder: ArticleVersion;
 }
+
+/** An end and the number of its key: two ends of one key have the same. */
+interface NumberedEnd extends ReferenceEnd {
+  readonly number: number;
+}
+
+/** Most references have no état, and one voice: these sets are shared. */
+const NO_ETAT: ReadonlySet<Etat> = new Set();
+const ALONE: Readonly<Record<Voice, ReadonlySet<Voice>>> = {
+  this: new Set<Voice>(['this']),
+  other: new Set<Voice>(['other']),
+  body: new Set<Voice>(['body']),
+};
+
+/** More ends than a corpus has: numbers of two ends make one below 2^53. */
+const MOST_ENDS = 2 ** 26;
 
 const NO_OWN_ACTS = { repealedBy: false, transferredBy: false, lapsedBy: false, annulledBy: false, severedBy: false };
 const LIVENESS_ORDER: readonly Liveness[] = ['live', 'superseded', 'unknown', 'dead'];
@@ -63,18 +79,16 @@ export interface ReferenceIndex {
 /** Reads all `cites` links and all citations of bodies once. Memory follows the number of distinct references. */
 export function indexReferences(corpus: Corpus, day: IsoDate): ReferenceIndex {
   const ends = createEnds(corpus, day);
-  const drafts = new Map<string, Draft>();
+  const drafts: Drafts = new Map();
   let holder: ArticleVersion | undefined;
   for (const lien of corpus.allLiens(['cites'])) {
     if (holder?.row !== lien.from) holder = corpus.byRow(lien.from);
     if (holder === undefined) continue;
-    addReference(drafts, ends, lien, holder, day, lien.direction === 'out' ? 'this' : 'other');
+    const isOwn = lien.direction === 'out';
+    const named = ends.ofTarget(lien.target, lien.label, isOwn ? dayOf(holder.dateDebut) : null);
+    addReference(drafts, [ends.ofHolder(holder), named], lien, holder, day, isOwn ? 'this' : 'other');
   }
-  for (const citation of corpus.allCitations()) {
-    const citing = citation.isLive ? corpus.byRow(citation.from) : undefined;
-    if (citing === undefined) continue;
-    addReference(drafts, ends, lienOfCitation(corpus, citation, citing.line), citing, day, 'body');
-  }
+  readBodies(corpus, drafts, ends, day);
   return {
     references: [...drafts.values()],
     vigueurOf: ends.vigueurOf,
@@ -84,38 +98,56 @@ export function indexReferences(corpus: Corpus, day: IsoDate): ReferenceIndex {
   };
 }
 
+/** Citations come grouped by what they name: it is looked up once for each group. */
+function readBodies(corpus: Corpus, drafts: Drafts, ends: EndTable, day: IsoDate): void {
+  let group: { readonly citation: StoredCitation; readonly lien: StoredLien } | null = null;
+  for (const citation of corpus.allCitations()) {
+    const citing = citation.isLive ? corpus.byRow(citation.from) : undefined;
+    if (citing === undefined) continue;
+    const isSame = group?.citation.num === citation.num && group.citation.texte === citation.texte;
+    const lien: StoredLien =
+      isSame && group !== null
+        ? { ...group.lien, from: citation.from, line: citing.line }
+        : lienOfCitation(corpus, citation, citing.line);
+    if (!isSame) group = { citation, lien };
+    const named = ends.ofTarget(lien.target, lien.label, dayOf(citing.dateDebut));
+    addReference(drafts, [ends.ofHolder(citing), named], lien, citing, day, 'body');
+  }
+}
+
+/** By the numbers of both ends. */
+type Drafts = Map<number, Draft>;
+
 function addReference(
-  drafts: Map<string, Draft>,
-  ends: EndTable,
+  drafts: Drafts,
+  [held, named]: readonly [held: NumberedEnd, named: NumberedEnd],
   lien: StoredLien,
   holder: ArticleVersion,
   day: IsoDate,
   voice: Voice,
 ): void {
   const isOwn = lien.direction === 'out';
-  const named = ends.ofTarget(lien.target, lien.label, isOwn ? dayOf(holder.dateDebut) : null);
-  const held = ends.ofHolder(holder);
   const [source, target] = isOwn ? [held, named] : [named, held];
-  const key = `${source.key} ${target.key}`;
-  const draft = drafts.get(key) ?? {
-    ...{
-      source,
-      target,
-      citing: null,
-      sourceEtats: new Set<Etat>(),
-      targetEtats: new Set<Etat>(),
-      saidBy: new Set<Voice>(),
-    },
-    ...{ lien, holder },
+  const key = source.number * MOST_ENDS + target.number;
+  const known = drafts.get(key);
+  const draft: Draft = known ?? {
+    ...{ source, target, citing: null, sourceEtats: NO_ETAT, targetEtats: NO_ETAT, saidBy: ALONE[voice], lien, holder },
   };
-  draft.saidBy.add(voice);
+  if (known === undefined) drafts.set(key, draft);
+  draft.saidBy = withMember(draft.saidBy, voice);
   if (isOwn && draft.citing === null) {
     draft.lien = lien;
     draft.holder = holder;
   }
   if (isOwn) draft.citing = moreAlive(draft.citing, holder, day);
-  if (lien.target.etat !== null) (isOwn ? draft.targetEtats : draft.sourceEtats).add(lien.target.etat);
-  drafts.set(key, draft);
+  const { etat } = lien.target;
+  if (etat === null) return;
+  if (isOwn) draft.targetEtats = withMember(draft.targetEtats, etat);
+  else draft.sourceEtats = withMember(draft.sourceEtats, etat);
+}
+
+function withMember<T>(set: ReadonlySet<T>, member: T): ReadonlySet<T> {
+  return set.has(member) ? set : new Set([...set, member]);
 }
 
 /** The wording of the day when its dates tell, else the more alive of both. */
@@ -158,44 +190,68 @@ function hasLater(version: ArticleVersion, versions: readonly ArticleVersion[]):
 
 interface EndTable {
   /** `begin`: first day of the wording that names it, by which a number of several articles is understood. */
-  ofTarget(target: LienTarget, label: string, begin: IsoDate | null): ReferenceEnd;
-  ofHolder(version: ArticleVersion): ReferenceEnd;
+  ofTarget(target: LienTarget, label: string, begin: IsoDate | null): NumberedEnd;
+  ofHolder(version: ArticleVersion): NumberedEnd;
   vigueurOf(end: ReferenceEnd): Vigueur;
   etatOf(end: ReferenceEnd): Etat | null;
 }
 
-function createEnds(corpus: Corpus, day: IsoDate): EndTable {
-  const works = new Map<string, ReferenceEnd>();
-  /** Names that mean the same whoever writes them. */
-  const named = new Map<string, ReferenceEnd>();
-  const suffixes = new Map<string, Map<Etat, number>>();
-  const states = new Map<string, Vigueur>();
-  const ofWork = (versions: readonly ArticleVersion[]): ReferenceEnd => {
+/** Ends by the article that they are, and by the names that mean the same whoever writes them. */
+function createEndNames(corpus: Corpus, day: IsoDate): Pick<EndTable, 'ofTarget' | 'ofHolder'> {
+  const works = new Map<string, NumberedEnd>();
+  const named = new Map<string, NumberedEnd>();
+  const numbers = new Map<string, number>();
+  const numbered = (end: ReferenceEnd): NumberedEnd => {
+    const number = numbers.get(end.key) ?? numbers.size;
+    numbers.set(end.key, number);
+    return { ...end, number };
+  };
+  const ofWork = (versions: readonly ArticleVersion[]): NumberedEnd => {
     const [first] = versions;
     if (first === undefined) throw new RangeError('an article has at least one version');
     const known = works.get(first.work);
     if (known !== undefined) return known;
-    const end = heldEnd(first, versions);
+    const end = numbered(heldEnd(first, versions));
     works.set(first.work, end);
     return end;
   };
-  const findNamed = (target: LienTarget, label: string, begin: IsoDate | null): ReferenceEnd => {
+  /** The last answer, when it is the same whoever writes the name. */
+  let last: { readonly target: LienTarget; readonly label: string; readonly end: NumberedEnd } | null = null;
+  const findNamed = (target: LienTarget, label: string, begin: IsoDate | null): NumberedEnd => {
+    const name = nameKey(target, label);
+    const known = named.get(name);
+    if (known !== undefined) return known;
     const groups = worksOfTarget(corpus, target);
     const byState = chooseByEtat(groups, target.etat, day);
     const chosen = byState ?? (begin === null ? null : bearerOn(groups, begin));
-    const end = chosen === null ? leafEnd(target, label) : ofWork(corpus.versionsOf(chosen));
-    if (groups.size < 2 || byState !== null) named.set(nameKey(target, label), end);
+    const end = chosen === null ? numbered(leafEnd(target, label)) : ofWork(corpus.versionsOf(chosen));
+    if (groups.size >= 2 && byState === null) return end;
+    named.set(name, end);
+    last = { target, label, end };
     return end;
   };
   return {
+    ofTarget: (target, label, begin) =>
+      last?.target === target && last.label === label ? last.end : findNamed(target, label, begin),
+    ofHolder: (version) => works.get(version.work) ?? ofWork(corpus.versionsOf(version.work)),
+  };
+}
+
+function createEnds(corpus: Corpus, day: IsoDate): EndTable {
+  const { ofTarget, ofHolder } = createEndNames(corpus, day);
+  const suffixes = new Map<string, Map<Etat, number>>();
+  const states = new Map<string, Vigueur>();
+  return {
     ofTarget(target, label, begin) {
-      const end = named.get(nameKey(target, label)) ?? findNamed(target, label, begin);
+      const end = ofTarget(target, label, begin);
       if (end.versions.length === 0 && target.etat !== null) countSuffix(suffixes, end.key, target.etat);
       return end;
     },
-    ofHolder: (version) => works.get(version.work) ?? ofWork(corpus.versionsOf(version.work)),
+    ofHolder,
     vigueurOf(end) {
-      const state = states.get(end.key) ?? stateOfEnd(corpus, end, etatIn(suffixes, end), day);
+      const known = states.get(end.key);
+      if (known !== undefined) return known;
+      const state = stateOfEnd(corpus, end, etatIn(suffixes, end), day);
       states.set(end.key, state);
       return state;
     },
@@ -232,32 +288,4 @@ export function chooseByEtat(
   const wanted = livenessOf(byEtat(etat, day));
   const matches = [...groups].filter(([, versions]) => livenessOf(articleVigueur(versions, day).vigueur) === wanted);
   return matches.length === 1 ? (matches[0]?.[0] ?? null) : null;
-}
-
-function heldEnd(first: ArticleVersion, versions: readonly ArticleVersion[]): ReferenceEnd {
-  const target = { texte: first.texte, num: first.num, id: first.articleCid ?? first.id, etat: null };
-  return { key: first.work, target, versions, label: '' };
-}
-
-function leafEnd(target: LienTarget, label: string): ReferenceEnd {
-  return { key: leafKey(target, label), target, versions: [], label };
-}
-
-function nameKey(target: LienTarget, label: string): string {
-  return `${leafKey(target, label)} ${target.id ?? ''} ${target.etat ?? ''}`;
-}
-
-function leafKey(target: LienTarget, label: string): string {
-  if (target.texte === null) return `label:${label}`;
-  return `${target.texte.key}#${target.num === null ? '' : normalizeNum(target.num)}`;
-}
-
-/** True when another article that bears the same number in the same texte is alive on `day`, or has taken it by then. */
-export function isNumberReused(corpus: Corpus, end: ReferenceEnd, day: IsoDate): boolean {
-  const first = end.versions[0];
-  if (first?.numKey == null || first.texte === null) return false;
-  const groups = groupByWork(corpus.byNum(first.numKey, first.texte.key));
-  const bearer = bearerOn(groups, day);
-  const isAlive = (versions: readonly ArticleVersion[]) => livenessOf(articleVigueur(versions, day).vigueur) === 'live';
-  return [...groups].some(([work, versions]) => work !== end.key && (work === bearer || isAlive(versions)));
 }

@@ -13,7 +13,10 @@ function keyOf(ref: TextRef, { day, own }: CitingPlace): string {
   const texte = ref.texte?.key ?? (ref.kind === 'article' ? (own?.key ?? null) : null);
   const { kind, num, to, openEnded, except, texteFrom, portion, use } = ref;
   const what = num ?? ref.text;
-  return JSON.stringify([day, texte, ref.texte?.title, kind, what, to, openEnded, except, texteFrom, portion, use]);
+  const parts = except.length + portion.length === 0 ? '' : JSON.stringify([except, portion]);
+  const words = `${what}\n${to ?? ''}\n${ref.texte?.title ?? ''}\n${parts}`;
+  const lengths = `${what.length} ${to?.length ?? -1} ${texte?.length ?? -1}`;
+  return `${day} ${kind} ${texteFrom} ${use} ${openEnded} ${lengths}\n${texte ?? ''}\n${words}`;
 }
 
 /** As resolveCitation; the article that cites counts for what is named by its place alone. Citations that say the same share their articles: the same array. */

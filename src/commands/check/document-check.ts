@@ -23,6 +23,8 @@ import {
   type SkippedDocument,
 } from '../cited-documents.ts';
 import type { CommandContext } from '../command.ts';
+import { rememberingCorpus } from '../graph/remembered-corpus.ts';
+import { hasFlag } from '../option-readers.ts';
 import type { CheckSettings } from './settings.ts';
 
 /** A citation, what its articles are worth, and the findings it makes. */
@@ -37,7 +39,7 @@ export interface CheckedDocument {
   readonly document: ReadDocument;
   /** The day of judgement. */
   readonly day: IsoDate;
-  /** Every citation, in reading order. */
+  /** Every citation, in reading order; kept for `--fix`, as is the text of the document. */
   readonly refs: readonly TextRef[];
   /** Those that make a finding; kept for `--fix`. */
   readonly broken: readonly JudgedCitation[];
@@ -59,20 +61,28 @@ export async function checkDocuments(context: CommandContext, settings: CheckSet
   const { messages } = context;
   const warnings: string[] = [];
   const dayOf = createDays(context, settings, warnings);
-  const judge = createJudge(context.corpus);
+  // Nothing is refreshed while documents are judged: the whole corpus was verified before.
+  const corpus = rememberingCorpus(context.corpus);
+  const judge = createJudge(corpus);
+  const bench: Bench = {
+    judge,
+    settings,
+    rules: ruleIds('documents'),
+    tally: new Map(),
+    isKept: hasFlag(context, 'fix'),
+  };
   const documents: CheckedDocument[] = [];
   const skipped: SkippedDocument[] = [];
-  const tally = new Map<CitationOutcome, number>();
   const selection = selectionOf(context, context.args);
-  for await (const cited of readCitedDocuments(context, selection, { dayOf, isResolved: true })) {
+  for await (const cited of readCitedDocuments({ ...context, corpus }, selection, { dayOf, isResolved: true })) {
     if (isSkipped(cited)) {
       skipped.push(cited);
       continue;
     }
     if (cited.unknownCode !== null) warnings.push(messages.check.badDefaultCode(cited.path, cited.unknownCode));
-    documents.push(checkDocument(context, cited, judge, settings, tally));
+    documents.push(checkDocument(context, cited, bench));
   }
-  return { documents, skipped, counts: countsOf(tally), warnings };
+  return { documents, skipped, counts: countsOf(bench.tally), warnings };
 }
 
 function createDays(
@@ -95,12 +105,21 @@ function countsOf(tally: ReadonlyMap<CitationOutcome, number>): ReferenceCounts 
   return { found: judged + notJudged + notVerified, judged, holding: count('holding'), notJudged, notVerified };
 }
 
+/** What every document of a run is judged with. */
+interface Bench {
+  readonly judge: CitationJudge;
+  readonly settings: CheckSettings;
+  /** Ids of the rules that an ignore comment may name. */
+  readonly rules: readonly string[];
+  readonly tally: Map<CitationOutcome, number>;
+  /** True when the texts of documents are needed once all are judged. */
+  readonly isKept: boolean;
+}
+
 function checkDocument(
   { messages }: CommandContext,
   cited: CitedDocument,
-  judge: CitationJudge,
-  { warnBefore }: CheckSettings,
-  tally: Map<CitationOutcome, number>,
+  { judge, settings: { warnBefore }, rules, tally, isKept }: Bench,
 ): CheckedDocument {
   const { path, document, day, refs, citations } = cited;
   const days: CitationDays = { day, written: document.date, warnBefore };
@@ -116,11 +135,17 @@ function checkDocument(
     const findings = citationFindings(resolved, articles, place, days, messages);
     if (findings.length > 0) broken.push({ found, articles, findings });
   }
-  const context = { path, rules: ruleIds('documents'), messages };
   const findings = applyIgnores(
     broken.flatMap((citation) => citation.findings),
     document.ignores,
-    context,
+    { path, rules, messages },
   );
-  return { path, document, day, refs, broken, findings };
+  const checked = { path, document, day, refs, broken, findings };
+  return isKept ? checked : withoutText(checked);
+}
+
+/** Thousands of documents would fill the memory: what is needed to rewrite them is left behind. */
+function withoutText(checked: CheckedDocument): CheckedDocument {
+  const document: ReadDocument = { ...checked.document, source: '', prose: { text: '', pieces: [] }, ignores: [] };
+  return { ...checked, document, refs: [], broken: [] };
 }

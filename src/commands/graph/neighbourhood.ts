@@ -7,7 +7,7 @@ import { heldNode, leafNode } from '../../lineage.ts';
 import { withAct } from '../../lineage/acts.ts';
 import type { LineageNode } from '../../lineage/graph.ts';
 import { allowsDates, turnOf } from '../../lineage/turn.ts';
-import { rememberingCorpus, withoutCitations } from './remembered-corpus.ts';
+import { heldCorpus, rememberingCorpus, withoutCitations } from './remembered-corpus.ts';
 import { type SeenLien, uniteLiens } from '../union.ts';
 
 export interface LinkEdge extends GraphEdge {
@@ -41,13 +41,16 @@ interface Walk {
   isCut: boolean;
 }
 
+/** Articles from which reading the whole corpus once is faster than asking for each. */
+const MANY = 500;
+
 /** All links of the articles asked about, and of those found on the way. Pure: asks the corpus, changes nothing. */
 export function exploreLinks(opened: Corpus, asked: Iterable<readonly ArticleVersion[]>, reach: Reach): Neighbourhood {
-  const remembering = rememberingCorpus(opened);
-  const isCiting = reach.relations === null || reach.relations.has('cites');
-  const corpus = isCiting ? remembering : withoutCitations(remembering);
   const walk: Walk = { nodes: new Map(), edges: new Map(), isCut: false };
   let front = takeAsked(walk, asked, reach.most);
+  const isCiting = reach.relations === null || reach.relations.has('cites');
+  const remembering = front.length < MANY ? rememberingCorpus(opened) : heldCorpus(opened);
+  const corpus = isCiting ? remembering : withoutCitations(remembering);
   const keys = new Set(walk.nodes.keys());
   for (let level = 0; level < Math.max(1, reach.depth) && front.length > 0; level += 1) {
     front = front.flatMap((node) => stepFrom(corpus, walk, node, { ...reach, isGrowing: level < reach.depth }));

@@ -1,5 +1,6 @@
 /** A corpus that remembers what it was asked: walking a whole code asks the same of it again and again. */
 
+import { withDirectory } from '../../checks/directory.ts';
 import type { Corpus } from '../../core/contracts.ts';
 
 /** Answers kept for each question; past it all are forgotten. */
@@ -31,6 +32,12 @@ export function rememberingCorpus(corpus: Corpus): Corpus {
     versionsOf: remember(corpus.versionsOf, (work) => work),
     holds: remember(corpus.holds, (texte) => texte),
   };
+}
+
+/** The same answers from articles and links read once; a corpus too large for that remembers what it was asked. */
+export function heldCorpus(corpus: Corpus): Corpus {
+  const held = withDirectory(corpus);
+  return held === corpus ? rememberingCorpus(corpus) : { ...held, ...corpus.heldLinks() };
 }
 
 /** Without the citations of bodies: where no citation is wanted. */
