@@ -36,11 +36,16 @@ export function articleHeading(context: CommandContext, version: ArticleVersion,
   const vigueur = stateOf(context.corpus, version, judgedOn(context, version, day));
   const span = stateSpan(context, vigueur);
   const state = vigueur === 'unknown' ? { ...span, text: context.messages.answers.article.unknownState } : span;
-  return { kind: 'heading', level: 1, text: [{ text: labelOf(version), tone: 'strong' }, { text: ' — ' }, state] };
+  return {
+    kind: 'heading',
+    level: 1,
+    opens: version.work,
+    text: [{ text: labelOf(version), tone: 'strong' }, { text: ' — ' }, state],
+  };
 }
 
 /** État with its evidence, dates, code with its evidence, section, identifiers, place on disk. */
-export function articleFacts(context: CommandContext, chosen: ChosenVersion): Block {
+export function articleFacts(context: CommandContext, chosen: ChosenVersion): Extract<Block, { kind: 'facts' }> {
   const { version, versions, day, twins } = chosen;
   const labels = context.messages.answers.article;
   const rows: (readonly [string, Inline])[] = [

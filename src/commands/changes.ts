@@ -42,6 +42,11 @@ export async function run(context: CommandContext): Promise<View> {
       ...codeBlocks(context, rows),
       ...impactBlocks(context, impact),
     ],
+    page: () => [
+      { kind: 'heading', level: 1, text: say.title(from, to) },
+      ...pageBlocks(context, rows),
+      ...impactBlocks(context, impact),
+    ],
     findings: [],
     warnings: [],
     isEmptyAnswer: rows.length > 0 && hasFlag(context, 'exitCode'),
@@ -150,6 +155,33 @@ function kindBlocks(context: CommandContext, kind: ChangeKind, group: readonly R
       kind: 'table',
       columns: [{ title: columns.day }, { title: columns.article }, { title: columns.what }, { title: columns.by }],
       rows: rows.map((row) => [row.day, nameOf(row), whatOf(context, row), row.by ?? '']),
+    },
+  ];
+}
+
+/** For a page: how many in each code, then all of them in one table. */
+function pageBlocks(context: CommandContext, rows: readonly Row[]): readonly Block[] {
+  if (rows.length === 0) return [{ kind: 'text', paragraphs: [context.messages.answers.changes.none] }];
+  const { html, answers, words } = context.messages;
+  const { columns, kinds } = answers.changes;
+  const codeOf = ({ version }: Row): string => version.texte?.title ?? words.unknownCode;
+  const counts = new Map<string, number>();
+  for (const row of rows) counts.set(codeOf(row), (counts.get(codeOf(row)) ?? 0) + 1);
+  const bars = [...counts].map(([label, count]) => ({ label, count })).sort((a, b) => b.count - a.count);
+  return [
+    { kind: 'heading', level: 2, text: html.words.htmlByCode },
+    { kind: 'bars', rows: bars },
+    { kind: 'heading', level: 2, text: html.allChanges },
+    {
+      kind: 'table',
+      columns: [
+        ...[{ title: columns.day }, { title: html.columns.code, isFacet: true as const }, { title: columns.article }],
+        ...[{ title: html.columns.kind, isFacet: true as const }, { title: columns.what }, { title: columns.by }],
+      ],
+      rows: rows.map((row) => [
+        ...[row.day, codeOf(row), [{ text: nameOf(row), names: row.version.work }], kinds[row.kind]],
+        ...[whatOf(context, row), row.by ?? ''],
+      ]),
     },
   ];
 }

@@ -7,7 +7,7 @@ import { UsageError } from '../core/contracts.ts';
 import type { Severity } from '../core/model.ts';
 import type { Block, Finding, Json, View } from '../core/view.ts';
 import { countSeverities } from './abrogated.ts';
-import { checkBlocks, type Nothing } from './check/blocks.ts';
+import { checkBlocks, type Nothing, skippedBlocks } from './check/blocks.ts';
 import { type CheckRun, checkDocuments } from './check/document-check.ts';
 import { knowFindings, type KnownFindings } from './check/known-findings.ts';
 import { type CheckSettings, readSettings } from './check/settings.ts';
@@ -92,6 +92,7 @@ function viewOf(context: CommandContext, outcome: Outcome): View {
       fix === null
         ? checkBlocks(uncovered(shown), checked.skipped, nothingOf(outcome), messages)
         : fixBlocks(context, fix),
+    page: () => (fix === null ? skippedBlocks(checked.skipped, messages) : fixBlocks(context, fix)),
     findings: shown,
     warnings: [
       ...checked.warnings,

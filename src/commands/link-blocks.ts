@@ -42,7 +42,9 @@ function groupBlocks(
 }
 
 function linkLine(context: CommandContext, seen: SeenLien): Inline {
-  const spans: Span[] = [{ text: `  ${linkLabel(seen)}` }];
+  const held = seen.versions[0];
+  const name = `  ${linkLabel(seen)}`;
+  const spans: Span[] = [held === undefined ? { text: name } : { text: name, names: held.work }];
   const remark = remarkOf(context, seen);
   if (remark !== null) spans.push({ text: `  [${remark}]`, tone: 'dim' });
   return spans;

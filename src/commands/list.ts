@@ -1,7 +1,7 @@
 /** `list [CODE]`: the articles, one a line, in natural order. */
 
 import type { ArticleVersion } from '../core/model.ts';
-import type { Block, Inline, View } from '../core/view.ts';
+import { type Block, type Inline, MOST_PAGE_ROWS, type View } from '../core/view.ts';
 import { datesText, stateSpan } from './article-facts.ts';
 import { dayOfFilter, readFilter } from './article-filter.ts';
 import type { CommandContext } from './command.ts';
@@ -24,6 +24,7 @@ export function run(context: CommandContext): View {
       rows: mapLazily(select, (version) => articleRecord(context, version, dayOfFilter(context))),
     },
     blocks: listBlocks(context, select, isEmpty),
+    ...(isEmpty ? {} : { page: () => [tableOf(context, select)] }),
     findings: [],
     warnings: [],
     isEmptyAnswer: false,
@@ -83,6 +84,31 @@ function lineOf(context: CommandContext, version: ArticleVersion): Inline {
     { ...state, text: state.text.padEnd(width) },
     { text: `${dates}  ${version.path}`, tone: 'dim' },
   ];
+}
+
+/** One row an article, as many as a page holds; the others are counted. */
+function tableOf(context: CommandContext, select: Selection): Block {
+  const { html, words } = context.messages;
+  const { code, article, state, dates, file } = html.columns;
+  const rows: (readonly Inline[])[] = [];
+  let rowsLeft = 0;
+  for (const version of select()) {
+    if (rows.length >= MOST_PAGE_ROWS) rowsLeft += 1;
+    else {
+      rows.push([
+        version.num ?? '—',
+        version.texte?.title ?? words.unknownCode,
+        [stateSpan(context, stateOf(context.corpus, version, dayOfFilter(context)))],
+        version.dateDebut === null && version.dateFin === null ? '' : datesText(context, version),
+        [{ text: version.path, link: { kind: 'file', path: version.path } }],
+      ]);
+    }
+  }
+  const columns = [
+    ...[{ title: article }, { title: code, isFacet: true as const }, { title: state, isFacet: true as const }],
+    ...[{ title: dates }, { title: file }],
+  ];
+  return { kind: 'table', columns, rows, rowsLeft };
 }
 
 function mapLazily<T>(select: Selection, map: (version: ArticleVersion) => T): Iterable<T> {

@@ -34,6 +34,7 @@ export async function run(context: CommandContext): Promise<View> {
       rows: shown.map((one) => articleRecord(context, one.chosen.version, one.chosen.day)),
     },
     blocks,
+    page: () => pageBlocks(context, shown),
     findings: [],
     warnings: [...warnings, ...shown.flatMap((one) => one.chosen.warnings)],
     isEmptyAnswer: warnings.length > 0,
@@ -116,6 +117,14 @@ async function showBlocks(context: CommandContext, shown: Shown): Promise<readon
     ...bodyBlocks(context, chosen.version),
     ...linkBlocks(context, liens, MOST_LINKS),
   ];
+}
+
+/** The same for a page: every link, the wordings in time, the citations of the body marked; loaded only for one. */
+async function pageBlocks(context: CommandContext, shown: readonly Shown[]): Promise<readonly Block[]> {
+  const { raw, links } = context.options;
+  if (raw === true || links === true) return (await Promise.all(shown.map((one) => showBlocks(context, one)))).flat();
+  const { articlePage } = await import('./article-page.ts');
+  return shown.flatMap(({ chosen, liens }) => articlePage(context, chosen, liens));
 }
 
 /** Links of one kind shown before "… more". */

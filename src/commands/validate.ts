@@ -22,6 +22,7 @@ export function run(context: CommandContext): View {
     data: { files, counts: countRules(findings), skipped: skipped.map(({ path, reason }) => ({ path, reason })) },
     records: findingRecords(findings),
     blocks: [...findingBlocks(context, findings), ...skippedBlocks(context, skipped)],
+    page: () => skippedBlocks(context, skipped),
     findings,
     warnings: [],
     isEmptyAnswer: false,

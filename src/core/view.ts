@@ -69,6 +69,8 @@ export interface Span {
   readonly tone?: Tone;
   /** What it leads to, where the output can lead somewhere. */
   readonly link?: SpanLink;
+  /** Identity (FRBR work) of the article that the text names, for outputs that have pages; null: it is not held. Absent: none. */
+  readonly names?: string | null;
 }
 /** `file`: a path as the text gives it, of the corpus or of a document. `url`: the official page, http or https. */
 export type SpanLink =
@@ -139,9 +141,20 @@ export interface TimeSpan {
   readonly tone: Tone;
 }
 
+/** `isFacet`: its values are few and worth choosing by, where the output can. */
+export interface TableColumn {
+  readonly title: string;
+  readonly align?: 'left' | 'right';
+  readonly isFacet?: true;
+}
+
+/** Rows of one table, lines of one list that a page holds: a browser shows them without delay. */
+export const MOST_PAGE_ROWS = 5000;
+
 /** What people read. Renderers know blocks, never commands. */
 export type Block =
-  | { readonly kind: 'heading'; readonly text: Inline; readonly level: 1 | 2 | 3 }
+  /** `opens`: identity (FRBR work) of the article of which what follows speaks. */
+  | { readonly kind: 'heading'; readonly text: Inline; readonly level: 1 | 2 | 3; readonly opens?: string }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [label: string, value: Inline])[] }
   /** Paragraphs, wrapped to the width on a terminal. */
   | { readonly kind: 'text'; readonly paragraphs: readonly Inline[]; readonly indent?: number }
@@ -149,8 +162,10 @@ export type Block =
   | { readonly kind: 'lines'; readonly lines: Iterable<Inline>; readonly hang?: number }
   | {
       readonly kind: 'table';
-      readonly columns: readonly { readonly title: string; readonly align?: 'left' | 'right' }[];
+      readonly columns: readonly TableColumn[];
       readonly rows: readonly (readonly Inline[])[];
+      /** Rows that follow and are not given: they are counted, never shown as if they were not there. */
+      readonly rowsLeft?: number;
     }
   /** Counts, drawn to one scale. */
   | { readonly kind: 'bars'; readonly rows: readonly BarRow[] }
@@ -193,6 +208,8 @@ export interface View {
   readonly itemsIn?: string;
   readonly records: Records;
   readonly blocks: Iterable<Block>;
+  /** In place of `blocks`, for an output that is a page; of a report, what stands beside its findings. Absent: `blocks`, beside findings nothing. */
+  readonly page?: () => Iterable<Block> | Promise<Iterable<Block>>;
   readonly findings: readonly Finding[];
   /** Sentences for stderr and for `warnings` of the envelope. */
   readonly warnings: readonly string[];

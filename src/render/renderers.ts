@@ -1,6 +1,7 @@
 /** Every output by its name; each is loaded only when asked for. */
 
 import type { AnyRenderer, RenderContext } from '../core/view.ts';
+import type { GraphLimit } from './graph/cut.ts';
 
 type Load = (context: Pick<RenderContext, 'width' | 'colorLevel'>) => Promise<AnyRenderer>;
 
@@ -32,9 +33,7 @@ export const RENDERERS: Readonly<Record<string, Load>> = {
 };
 
 /** Outputs that show findings and nothing else: for the commands whose answer is findings. */
-export const REPORT_FORMATS: readonly string[] = [
-  ...['html', 'compact', 'sarif', 'junit', 'github', 'gitlab', 'checkstyle'],
-];
+export const REPORT_FORMATS: readonly string[] = [...['compact', 'sarif', 'junit', 'github', 'gitlab', 'checkstyle']];
 
 /** Outputs that draw, and how much each can hold: of the commands whose answer is a graph. */
 export const GRAPH_LIMITS: Readonly<Record<string, GraphLimit>> = {
@@ -44,10 +43,5 @@ export const GRAPH_LIMITS: Readonly<Record<string, GraphLimit>> = {
   graphml: { nodes: 20_000, edges: 100_000 },
   svg: { nodes: 2000, edges: 6000 },
 };
-
-export interface GraphLimit {
-  readonly nodes: number;
-  readonly edges: number;
-}
 
 export const GRAPH_FORMATS: readonly string[] = Object.keys(GRAPH_LIMITS);

@@ -47,19 +47,21 @@ type AskedCommand = Pick<CommandSpec, 'name' | 'isReport' | 'isGraph'>;
 /** Formats that only some commands have. */
 const SPECIAL: readonly string[] = [...REPORT_FORMATS, ...GRAPH_FORMATS];
 
-function refuseReports(plan: OutputPlan, { name, isReport }: AskedCommand, { reports }: Messages): void {
+function refuseReports(plan: OutputPlan, { name, isReport }: AskedCommand, messages: Messages): void {
   if (isReport === true) return;
   const report = formatsOf(plan).find((format) => REPORT_FORMATS.includes(format));
   if (report === undefined) return;
   const others = Object.keys(RENDERERS).filter((format) => !SPECIAL.includes(format));
+  const { reports } = messages;
   throw new UsageError('not-a-report', reports.notReport(report, name), reports.notReportHint(name, others));
 }
 
-function refuseDrawings(plan: OutputPlan, { name, isGraph }: AskedCommand, { graphs }: Messages): void {
+function refuseDrawings(plan: OutputPlan, { name, isGraph }: AskedCommand, messages: Messages): void {
   if (isGraph === true) return;
   const drawing = formatsOf(plan).find((format) => GRAPH_FORMATS.includes(format));
   if (drawing === undefined) return;
   const commands = COMMANDS.filter((command) => command.isGraph === true).map((command) => command.name);
+  const { graphs } = messages;
   throw new UsageError('not-a-graph', graphs.notGraph(drawing, name), graphs.notGraphHint(commands));
 }
 

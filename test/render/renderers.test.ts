@@ -29,7 +29,7 @@ describe('RENDERERS', () => {
 
   it('holds the outputs of every command', () => {
     const general = Object.keys(RENDERERS).filter((name) => ![...REPORT_FORMATS, ...GRAPH_FORMATS].includes(name));
-    expect(general).toEqual(['text', 'plain', 'json', 'ndjson', 'csv', 'markdown']);
+    expect(general).toEqual(['text', 'plain', 'json', 'ndjson', 'csv', 'markdown', 'html']);
   });
 
   it('holds the outputs that draw', () => {
@@ -39,6 +39,6 @@ describe('RENDERERS', () => {
 
   it('holds the reports of findings', () => {
     expect(REPORT_FORMATS.filter((name) => !(name in RENDERERS))).toEqual([]);
-    expect(REPORT_FORMATS).toEqual(['html', 'compact', 'sarif', 'junit', 'github', 'gitlab', 'checkstyle']);
+    expect(REPORT_FORMATS).toEqual(['compact', 'sarif', 'junit', 'github', 'gitlab', 'checkstyle']);
   });
 });

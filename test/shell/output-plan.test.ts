@@ -44,7 +44,7 @@ describe('the formats of a command', () => {
   });
 
   test('what is refused is told with what there is', () => {
-    const general = ['text', 'plain', 'json', 'ndjson', 'csv', 'markdown'];
+    const general = ['text', 'plain', 'json', 'ndjson', 'csv', 'markdown', 'html'];
     const hint = `the formats of show are ${general.join(', ')}.`;
     expect(() => ask(['sarif'], false)).toThrow(expect.objectContaining({ code: 'not-a-report', hint }));
     for (const format of general) expect(ask([format], false)).toEqual({ stdout: format, files: [] });

@@ -65,4 +65,4 @@ export async function layOut(source: string, milliseconds: number): Promise<Layo
 }
 
 const order: unknown = workerData;
-if (isOrder(order)) order.port.postMessage(await answerFor(order.source), []);
+if (isOrder(order)) void answerFor(order.source).then((answer) => order.port.postMessage(answer, []));
