@@ -57,7 +57,11 @@ async function answerAtOnce(question: Question, lang: Lang, width: number | null
   return answerQuestion(question, await HELP[lang](), width);
 }
 
+/** What Node says itself of work that neither ends nor fails. */
+const UNSETTLED = 13;
+
 async function main(): Promise<void> {
+  process.exitCode = UNSETTLED;
   const argv = process.argv.slice(2);
   const glance = glanceAt(argv);
   const width = widthOfHelp(glance.options.get('width')?.at(-1));
@@ -66,6 +70,7 @@ async function main(): Promise<void> {
   const text = question !== null && isQuick(question) ? await answerAtOnce(question, lang, width) : null;
   if (text !== null) {
     standardOutput().write(text);
+    process.exitCode = 0;
     return;
   }
   const surroundings: Surroundings = {
@@ -84,7 +89,8 @@ async function main(): Promise<void> {
       return standardError();
     },
     now: new Date(),
-    clock: () => performance.now(),
+    // `performance` is loaded when it is first named.
+    clock: () => Number(process.hrtime.bigint() / 1000n) / 1000,
     mark: String(process.pid),
     ...listenToInterrupt(),
   };
@@ -94,4 +100,4 @@ async function main(): Promise<void> {
   if (surroundings.signal.aborted) process.exit();
 }
 
-await main();
+void main();

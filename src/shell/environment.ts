@@ -15,7 +15,7 @@ export const LANG_VARIABLES = ['LEXLOUPE_LANG', 'LC_ALL', 'LC_MESSAGES', 'LANG']
 export function decideLang(asked: string | null, env: Environment): Lang {
   if (asked === 'en' || asked === 'fr') return asked;
   const value = LANG_VARIABLES.map((name) => env[name]).find((each) => each !== undefined && each !== '');
-  return value !== undefined && /^fr(?:[_.@-]|$)/iu.test(value) ? 'fr' : 'en';
+  return value !== undefined && /^fr(?:[_.@-]|$)/i.test(value) ? 'fr' : 'en';
 }
 
 const HOUR = 3_600_000;
