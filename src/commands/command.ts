@@ -6,6 +6,7 @@ import type { Workplace } from '../core/documents.ts';
 import type { ArticleVersion, IsoDate } from '../core/model.ts';
 import type { View } from '../core/view.ts';
 import type { Lang, Messages } from '../messages/messages.ts';
+import type { SitePress } from './site/press.ts';
 
 export interface ArgumentSpec {
   /** As shown in help: `REF`, `CODE`, `PATH`. */
@@ -54,6 +55,8 @@ export interface CommandSpec {
   readonly isGate?: true;
   /** True when it reads or writes files beside the corpus: `workplace` is opened for it. */
   readonly usesFiles?: true;
+  /** True when it writes a site: `press` is given to it. */
+  readonly writesPages?: true;
   /** True when `--as-of document` means something to it. */
   readonly takesDocumentDay?: true;
   readonly load: () => Promise<{ readonly run: CommandRun }>;
@@ -77,6 +80,8 @@ export interface CommandContext {
   readonly isQuiet: boolean;
   /** Files that are not the corpus. */
   readonly workplace: Workplace;
+  /** What writes pages; absent for a command that does not declare `writesPages`. */
+  readonly press?: SitePress;
   /** What the configuration file says; options that were typed come before it. */
   readonly configuration: Configuration;
   /** What the last refresh did; null when none was needed. */

@@ -203,6 +203,18 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./export.ts'),
   },
   {
+    name: 'site',
+    args: [{ name: 'CODE', isRequired: false, isVariadic: true }],
+    options: [
+      { name: 'out', flags: '--out FOLDER', kind: 'value' },
+      { name: 'force', flags: '--force', kind: 'flag' },
+    ],
+    examples: ['site --out public', 'site CSP "code civil" --out public --lang fr'],
+    freshness: 'all',
+    writesPages: true,
+    load: () => import('./site.ts'),
+  },
+  {
     name: 'report',
     args: [{ name: 'RESULT', isRequired: true, isVariadic: false }],
     options: [EXIT_CODE, FAIL_ON],

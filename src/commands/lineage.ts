@@ -53,7 +53,8 @@ function nameOf(node: LineageNode): string {
   return version === undefined ? node.label : labelOf(version);
 }
 
-function lineageGraph(context: CommandContext, { start, nodes, edges }: Lineage): Graph {
+/** The lineage to be drawn; its articles are named by their works. */
+export function lineageGraph(context: CommandContext, { start, nodes, edges }: Lineage): Graph {
   const asked = nodes.find(({ key }) => key === start);
   return {
     title: context.messages.graphs.lineageTitle(asked === undefined ? start : nameOf(asked)),

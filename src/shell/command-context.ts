@@ -1,6 +1,7 @@
 /** What a command is given: the corpus, the day, the options completed by the configuration, the files around it. */
 
 import type { CommandContext, CommandSpec } from '../commands/command.ts';
+import type { SitePress } from '../commands/site/press.ts';
 import { UsageError } from '../core/contracts.ts';
 import type { Workplace } from '../core/documents.ts';
 import type { IsoDate } from '../core/model.ts';
@@ -16,6 +17,8 @@ import type { Execution } from './execution.ts';
 export interface Opened {
   readonly corpus: OpenCorpus;
   readonly workplace: Workplace;
+  /** Absent for a command that writes no pages. */
+  readonly press: SitePress | null;
   readonly config: Config | null;
 }
 
@@ -57,7 +60,7 @@ function isDataWanted(globals: OptionValues): boolean {
 }
 
 /** Throws UsageError for a day that the command cannot be given. */
-export function makeContext(execution: Execution, { corpus, workplace, config }: Opened): CommandContext {
+export function makeContext(execution: Execution, { corpus, workplace, press, config }: Opened): CommandContext {
   const { command, line, lang, messages, today, surroundings } = execution;
   const { day, isDocumentDay } = readDay(execution, config, messages);
   return {
@@ -76,6 +79,7 @@ export function makeContext(execution: Execution, { corpus, workplace, config }:
     isDataWanted: isDataWanted(line.globals),
     isQuiet: line.globals['quiet'] === true,
     workplace,
+    ...(press === null ? {} : { press }),
     configuration: describeConfiguration({ config, globals: line.globals, surroundings }),
     refresh: corpus.refresh,
   };

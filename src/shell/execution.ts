@@ -19,9 +19,9 @@ import type { Links } from './hyperlinks.ts';
 import { NO_FILES } from './no-files.ts';
 import { type OutputPlan, planAnswer } from './output-plan.ts';
 import { startProgress } from './progress.ts';
+import { renderWords } from './render-words.ts';
 import { TOOL } from './tool.ts';
 import { type ColorFlag, decideColor, decideWidth } from '../render/width.ts';
-import type { RenderWord, ReportWord } from '../render/words.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export interface Execution {
@@ -98,12 +98,6 @@ function refuseEmptyCorpus(
   if (info.versions > 0 || freshness === 'none' || (name === 'validate' && info.anomalies > 0)) return;
   if (freshness === 'optional' && !isCorpusNamed(line, config, surroundings.env)) return;
   throw new UsageError('no-article', errors.noArticle(info.roots, info.skipped), errors.noArticleHint);
-}
-
-function renderWords({ render, reports, words }: Messages): Readonly<Record<string, string>> {
-  const own: Readonly<Record<RenderWord | ReportWord, string>> = { ...render, ...reports.words };
-  const relations = Object.entries(words.links).map(([relation, { out }]) => [`relation.${relation}`, out] as const);
-  return { ...own, ...Object.fromEntries(relations) };
 }
 
 function colorFlag(values: OptionValues): ColorFlag {
@@ -244,6 +238,13 @@ async function openFiles(...given: readonly [Surroundings, Config | null, Messag
   return openWorkplace(...given);
 }
 
+/** What writes pages is loaded only for the command that does. */
+async function openPress({ lang, messages, line, surroundings }: Execution, { corpus }: OpenCorpus) {
+  const { createPress } = await import('./site-press.ts');
+  const isQuiet = line.globals['quiet'] === true;
+  return createPress({ lang, messages, surroundings, roots: corpus.info().roots, isQuiet });
+}
+
 /**
  * Opens the corpus, runs the command, writes its view.
  * @returns the exit code
@@ -258,7 +259,8 @@ export async function execute(execution: Execution): Promise<number> {
   const corpus =
     command.freshness === 'none' ? NO_CORPUS : await open(await readCorpusRequest(asked, surroundings), execution);
   try {
-    return await answer(execution, { corpus, workplace, config });
+    const press = command.writesPages === true ? await openPress(execution, corpus) : null;
+    return await answer(execution, { corpus, workplace, press, config });
   } finally {
     corpus.close();
   }

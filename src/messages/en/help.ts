@@ -4,6 +4,7 @@ import { checkHelp } from './check-help.ts';
 import { graphHelp } from './graph-help.ts';
 import { searchHelp } from './search-help.ts';
 import { setupHelp } from './setup-help.ts';
+import { siteHelp } from './site-help.ts';
 
 /** Sentences of one command. `args` and `options` are keyed as in COMMANDS. */
 export interface CommandHelp {
@@ -151,6 +152,7 @@ const commands: Readonly<Record<string, CommandHelp>> = {
     },
   },
   ...checkHelp,
+  ...siteHelp,
   ...setupHelp,
   completion: {
     summary: 'print the completion script of a shell: bash, zsh or fish',
@@ -171,7 +173,7 @@ const globals: Readonly<Record<string, string>> = {
   asOf: 'the day on which things are judged (today, in Paris); for check, also document',
   assumeCode: 'the code of the files that do not say theirs',
   format:
-    'text, plain, json, ndjson, csv, markdown; findings also as html, compact, sarif, junit, github, gitlab, checkstyle; may be repeated with a file: -f text -f sarif=out.sarif',
+    'text, plain, json, ndjson, csv, markdown, html; findings also as compact, sarif, junit, github, gitlab, checkstyle; may be repeated with a file: -f text -f sarif=out.sarif',
   json: 'short for --format json',
   color: 'always, never or auto',
   width: 'columns of the text',

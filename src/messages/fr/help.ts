@@ -5,6 +5,7 @@ import { checkHelp } from './check-help.ts';
 import { graphHelp } from './graph-help.ts';
 import { searchHelp } from './search-help.ts';
 import { setupHelp } from './setup-help.ts';
+import { siteHelp } from './site-help.ts';
 
 const ref =
   'un article : L712-3-2, CSP:L712-3-2, "art. L. 712-3-2 du code de la santé publique", un identifiant, un fichier, REF@DATE';
@@ -147,6 +148,7 @@ const commands: Readonly<Record<string, CommandHelp>> = {
     },
   },
   ...checkHelp,
+  ...siteHelp,
   ...setupHelp,
   completion: {
     summary: 'écrire le script de complétion d’un interpréteur : bash, zsh ou fish',
@@ -167,7 +169,7 @@ const globals: Readonly<Record<string, string>> = {
   asOf: 'le jour auquel les choses sont jugées (aujourd’hui, à Paris) ; pour check, aussi document',
   assumeCode: 'le code des fichiers qui ne disent pas le leur',
   format:
-    'text, plain, json, ndjson, csv, markdown ; les constats aussi en html, compact, sarif, junit, github, gitlab, checkstyle ; peut être répétée avec un fichier : -f text -f sarif=out.sarif',
+    'text, plain, json, ndjson, csv, markdown, html ; les constats aussi en compact, sarif, junit, github, gitlab, checkstyle ; peut être répétée avec un fichier : -f text -f sarif=out.sarif',
   json: 'raccourci de --format json',
   color: 'always (toujours), never (jamais) ou auto',
   width: 'le nombre de colonnes du texte',
