@@ -15,6 +15,7 @@ import type { TextRef } from '../../src/core/citation.ts';
 import type { Texte } from '../../src/core/model.ts';
 import { normalizeNum } from '../../src/core/numbers.ts';
 import { findCode, texteFromLabel } from '../../src/core/textes.ts';
+import { HOSTILE, LINE } from './hostile-inputs.ts';
 
 const [mode = '', folder = ''] = process.argv.slice(2);
 
@@ -86,9 +87,51 @@ function isCovered(refs: readonly TextRef[], position: number): boolean {
   return refs.some(({ start, end }) => start <= position && position < end);
 }
 
+/** Kinds of what was found, counted. */
+function showCounts(all: readonly TextRef[]): void {
+  const counts = new Map<string, number>();
+  for (const { kind, texteFrom, use, texte } of all) {
+    const from = kind === 'article' ? texteFrom : '-';
+    for (const key of [`kind ${kind}`, `texte ${from}`, `use ${use}`, texte === null ? 'texte null' : 'texte known']) {
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  for (const [key, count] of [...counts].sort())
+    console.log(`  ${key.padEnd(18)} ${count}  ${percent(count, all.length)}`);
+}
+
+/** How many matches of a pattern the citations cover, and some of those that they do not. */
+function showRecall(
+  name: string,
+  pattern: RegExp,
+  bodies: readonly Body[],
+  found: readonly (readonly TextRef[])[],
+): void {
+  const missed: string[] = [];
+  let total = 0;
+  bodies.forEach(({ text, path }, index) => {
+    for (const match of text.matchAll(pattern)) {
+      total += 1;
+      const last = match.index + match[0].length - 1;
+      if (!isCovered(found[index] ?? [], last))
+        missed.push(`${basename(path)}: ${contextOf(text, match.index, last + 1, 60)}`);
+    }
+  });
+  console.log(
+    `recall on ${name}: ${percent(total - missed.length, total)} of ${total}; ${missed.length} missed, some of them:`,
+  );
+  const pick = makeRandom(7);
+  for (const line of missed.filter(() => pick() < option('misses', 25) / missed.length)) console.log(`  ${line}`);
+}
+
+const RECALLS = [
+  ['[LRDA]. digits', DOTTED, true],
+  ['[LRDA]. digits, annexes (accounts, forms) left out', DOTTED, false],
+  ['any prefixed', PREFIXED, true],
+] as const;
+
 function showCodes(): void {
-  const random = makeRandom(option('seed', 1));
-  const bodies = readBodies(folder, option('share', 1), random);
+  const bodies = readBodies(folder, option('share', 1), makeRandom(option('seed', 1)));
   const length = bodies.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
   for (const { text, own } of bodies.slice(0, 5000)) findCitations(text, { own });
   const began = process.cpuUsage();
@@ -97,45 +140,15 @@ function showCodes(): void {
   const spent = process.cpuUsage(began);
   const seconds = (spent.user + spent.system) / 1e6;
   const found = bodies.map(({ text, own }) => findCitations(text, { own }));
-  const all = found.flat();
-  const counts = new Map<string, number>();
-  for (const { kind, texteFrom, use, texte } of all) {
-    for (const key of [
-      `kind ${kind}`,
-      `texte ${kind === 'article' ? texteFrom : '-'}`,
-      `use ${use}`,
-      texte === null ? 'texte null' : 'texte known',
-    ]) {
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-  }
   console.log(`${bodies.length} bodies, ${(length / 1e6).toFixed(1)} MB, ${cited} citations`);
-  for (const [key, count] of [...counts].sort())
-    console.log(`  ${key.padEnd(18)} ${count}  ${percent(count, all.length)}`);
+  showCounts(found.flat());
   console.log(
     `throughput: ${(length / 1e6 / seconds).toFixed(1)} MB/s (${seconds.toFixed(2)} s of processor, garbage collection included)`,
   );
-  for (const [name, pattern, withAnnexes] of [
-    ['[LRDA]. digits', DOTTED, true],
-    ['[LRDA]. digits, annexes (accounts, forms) left out', DOTTED, false],
-    ['any prefixed', PREFIXED, true],
-  ] as const) {
-    const missed: string[] = [];
-    let total = 0;
-    bodies.forEach(({ text, path }, index) => {
-      if (!withAnnexes && basename(path).startsWith('Article Annexe')) return;
-      for (const match of text.matchAll(pattern)) {
-        total += 1;
-        const last = match.index + match[0].length - 1;
-        if (!isCovered(found[index] ?? [], last))
-          missed.push(`${basename(path)}: ${contextOf(text, match.index, last + 1, 60)}`);
-      }
-    });
-    console.log(
-      `recall on ${name}: ${percent(total - missed.length, total)} of ${total}; ${missed.length} missed, some of them:`,
-    );
-    const pick = makeRandom(7);
-    for (const line of missed.filter(() => pick() < option('misses', 25) / missed.length)) console.log(`  ${line}`);
+  for (const [name, pattern, withAnnexes] of RECALLS) {
+    const kept = bodies.map(({ path }) => withAnnexes || !basename(path).startsWith('Article Annexe'));
+    const [some, theirs] = [bodies.filter((_, at) => kept[at]), found.filter((_, at) => kept[at])];
+    showRecall(name, pattern, some, theirs);
   }
 }
 
@@ -227,45 +240,6 @@ function showTricoteuses(): void {
 }
 
 const MEGA = 1e6;
-const LINE =
-  "Le gardien prévu au II de l'article L. 121-4 du code du sport, et aux articles 3 à 9 de la loi n° 2001-5 du 3 mai 2001, veille. ";
-const HOSTILE: readonly (readonly [name: string, make: (length: number) => string])[] = [
-  ['one line of sentences', (n) => LINE.repeat(n / LINE.length)],
-  ['"article " repeated', (n) => 'article '.repeat(n / 8)],
-  ['"articles L. 1, " repeated', (n) => 'articles L. 1, '.repeat(n / 15)],
-  ['digits and commas', (n) => `articles ${'1234567890,'.repeat(n / 11)}`],
-  ['digits alone', (n) => `article ${'7'.repeat(n)}`],
-  ['list of small numbers', (n) => `articles ${'1, '.repeat(n / 3)}`],
-  ['10,000-item list and longer', (n) => `articles ${'L. 121-4, '.repeat(n / 10)}du code du sport`],
-  ['nested parentheses', (n) => `article 5 ${'('.repeat(n / 2)}${')'.repeat(n / 2)}`],
-  ['parts before an article', (n) => `${'1°, '.repeat(n / 4)}de l'article 5`],
-  ['parts, then an article, often', (n) => `${'1°, '.repeat(35)}de l'article 5 `.repeat(n / 155)],
-  ['parts after a number', (n) => `article 5, ${'1°, '.repeat(n / 4)}X`],
-  ['"du premier alinéa " repeated', (n) => 'du premier alinéa '.repeat(n / 18)],
-  ['exclusions', (n) => `articles L. 1 à L. 9${", à l'exception de l'article L. 5".repeat(n / 33)}`],
-  ['"du code de la " repeated', (n) => `article 5 ${'du code de la '.repeat(n / 14)}`],
-  ['"du titre II " repeated', (n) => `article 5 ${'du titre II '.repeat(n / 12)}`],
-  ['"loi n° " repeated', (n) => 'loi n° '.repeat(n / 7)],
-  ['opening quotes', (n) => '« "“ article 5 '.repeat(n / 15)],
-  ['blanks', (n) => `article${' '.repeat(n)}5`],
-  ['line ends', (n) => `article${'\n '.repeat(n / 2)}5`],
-  ['hyphens at line ends', (n) => 'article 1-\n'.repeat(n / 11)],
-  ['open tags', (n) => '<a '.repeat(n / 3)],
-  ['open markers', (n) => '[*article '.repeat(n / 10)],
-  ['stars', (n) => `R${'*'.repeat(n)}1`],
-  ['letters and blanks', (n) => 'L. R. * '.repeat(n / 8)],
-  ['annexes', (n) => "annexe 3 à l'".repeat(n / 13)],
-  [
-    'articles reproduced',
-    (n) => `l'article L. 5 du code rural ci-après reproduit : " l'article L. 6 "\n\n`.repeat(n / 72),
-  ],
-  ['quotations left open', (n) => 'article 5 du code rural reproduit : « '.repeat(n / 38)],
-  ['bare digits after a letter', (n) => `articles L. 5-1, ${'6, '.repeat(n / 3)}`],
-  ['asides', (n) => "L. 5, à l'exception du 3°, ".repeat(n / 27)],
-  ['annexes by number', (n) => 'annexe 1-1, 1-2, '.repeat(n / 17)],
-  ['coordinated articles', (n) => `${"de l'article L. 511-1 et ".repeat(n / 25)}de l'article L. 512-1 du code rural`],
-  ['list introduction', (n) => `dispositions suivantes du code du sport : ${'code du sport : '.repeat(n / 16)}`],
-];
 
 function secondsOf(text: string): number {
   const began = performance.now();

@@ -1,0 +1,41 @@
+/** Inputs made to be slow to search for citations, each of any length. */
+
+export const LINE =
+  "Le gardien prévu au II de l'article L. 121-4 du code du sport, et aux articles 3 à 9 de la loi n° 2001-5 du 3 mai 2001, veille. ";
+export const HOSTILE: readonly (readonly [name: string, make: (length: number) => string])[] = [
+  ['one line of sentences', (n) => LINE.repeat(n / LINE.length)],
+  ['"article " repeated', (n) => 'article '.repeat(n / 8)],
+  ['"articles L. 1, " repeated', (n) => 'articles L. 1, '.repeat(n / 15)],
+  ['digits and commas', (n) => `articles ${'1234567890,'.repeat(n / 11)}`],
+  ['digits alone', (n) => `article ${'7'.repeat(n)}`],
+  ['list of small numbers', (n) => `articles ${'1, '.repeat(n / 3)}`],
+  ['10,000-item list and longer', (n) => `articles ${'L. 121-4, '.repeat(n / 10)}du code du sport`],
+  ['nested parentheses', (n) => `article 5 ${'('.repeat(n / 2)}${')'.repeat(n / 2)}`],
+  ['parts before an article', (n) => `${'1°, '.repeat(n / 4)}de l'article 5`],
+  ['parts, then an article, often', (n) => `${'1°, '.repeat(35)}de l'article 5 `.repeat(n / 155)],
+  ['parts after a number', (n) => `article 5, ${'1°, '.repeat(n / 4)}X`],
+  ['"du premier alinéa " repeated', (n) => 'du premier alinéa '.repeat(n / 18)],
+  ['exclusions', (n) => `articles L. 1 à L. 9${", à l'exception de l'article L. 5".repeat(n / 33)}`],
+  ['"du code de la " repeated', (n) => `article 5 ${'du code de la '.repeat(n / 14)}`],
+  ['"du titre II " repeated', (n) => `article 5 ${'du titre II '.repeat(n / 12)}`],
+  ['"loi n° " repeated', (n) => 'loi n° '.repeat(n / 7)],
+  ['opening quotes', (n) => '« "“ article 5 '.repeat(n / 15)],
+  ['blanks', (n) => `article${' '.repeat(n)}5`],
+  ['line ends', (n) => `article${'\n '.repeat(n / 2)}5`],
+  ['hyphens at line ends', (n) => 'article 1-\n'.repeat(n / 11)],
+  ['open tags', (n) => '<a '.repeat(n / 3)],
+  ['open markers', (n) => '[*article '.repeat(n / 10)],
+  ['stars', (n) => `R${'*'.repeat(n)}1`],
+  ['letters and blanks', (n) => 'L. R. * '.repeat(n / 8)],
+  ['annexes', (n) => "annexe 3 à l'".repeat(n / 13)],
+  [
+    'articles reproduced',
+    (n) => `l'article L. 5 du code rural ci-après reproduit : " l'article L. 6 "\n\n`.repeat(n / 72),
+  ],
+  ['quotations left open', (n) => 'article 5 du code rural reproduit : « '.repeat(n / 38)],
+  ['bare digits after a letter', (n) => `articles L. 5-1, ${'6, '.repeat(n / 3)}`],
+  ['asides', (n) => "L. 5, à l'exception du 3°, ".repeat(n / 27)],
+  ['annexes by number', (n) => 'annexe 1-1, 1-2, '.repeat(n / 17)],
+  ['coordinated articles', (n) => `${"de l'article L. 511-1 et ".repeat(n / 25)}de l'article L. 512-1 du code rural`],
+  ['list introduction', (n) => `dispositions suivantes du code du sport : ${'code du sport : '.repeat(n / 16)}`],
+];

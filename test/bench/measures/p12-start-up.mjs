@@ -1,0 +1,14 @@
+/** P12: what starts without a corpus, against an empty node. */
+
+import { NODE } from '../harness/bench.mjs';
+
+const LIMIT = 1.3;
+
+async function measure(bench, sheet) {
+  for (const args of [['--help'], ['--version'], ['completion', 'bash'], ['help', 'search']]) {
+    const ours = bench.tool(...args);
+    await sheet.ratio({ what: args.join(' ') }, () => ({ ours, base: NODE, pairs: bench.options.startPairs }), LIMIT);
+  }
+}
+
+export const startUp = { id: 'P12', title: 'start-up', measure };
