@@ -18,13 +18,19 @@ const LIMIT = { nodes: 200, edges: 500 };
 /** Seconds after which the tables have to do. */
 const MOST_SECONDS = 10;
 
-/** Points of a drawing that may be made smaller to fit: the letters of a wider one would be too small. */
+/** Points of a drawing that is made smaller to fit, and of one that is, down to two thirds: wider ones are scrolled. */
 const MOST_FITTED = 1050;
+const MOST_BROAD = 1400;
+
+function sizeClass(width: number): string {
+  if (width < MOST_FITTED) return 'fitted';
+  return width < MOST_BROAD ? 'broad' : 'wide';
+}
 
 /** Without the names that Graphviz gives, which two drawings of a page would share; with a name of its own. */
 function tidied(svg: string, title: string): string {
   const width = Number(/^<svg[^>]*? width="(\d+)/.exec(svg)?.[1] ?? MOST_FITTED);
-  const name = ` class="${width < MOST_FITTED ? 'fitted' : 'wide'}" aria-label="${escapeHtml(title)}"`;
+  const name = ` class="${sizeClass(width)}" aria-label="${escapeHtml(title)}"`;
   return svg
     .replaceAll(/<g id="[^"]*"/g, '<g')
     .replace(' xmlns:xlink="http://www.w3.org/1999/xlink"', '')

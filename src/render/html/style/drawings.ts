@@ -31,7 +31,8 @@ export const DRAWINGS = `
 .drawing { margin: 1.4rem 0 2rem; }
 .drawing .scroll { border: 1px solid var(--line); background: var(--card); padding: .5rem; max-height: 85vh; overflow: auto; }
 .drawing svg { display: block; margin-inline: auto; }
-.drawing .fitted { max-width: 100%; height: auto; }
+.drawing .fitted, .drawing .broad { max-width: 100%; height: auto; }
+.drawing .broad { min-width: 58rem; }
 @media (max-width: 48rem) { .drawing .fitted { max-width: none; } }
 .drawing text { fill: var(--ink); }
 .drawing svg > g > polygon[fill="white"] { stroke: none; }
