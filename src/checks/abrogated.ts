@@ -56,11 +56,12 @@ interface Ending {
 /** Judges every reference of the corpus (domain.md 6). Findings come in the order of their targets, then of who cites. */
 export function findAbrogated(held: Corpus, options: AbrogatedOptions): AbrogatedReport {
   const corpus = withDirectory(held);
-  const index = indexReferences(corpus, options.asOf);
+  const index = indexReferences(corpus, options.asOf, options.isWanted === null);
   const past: Past = { moves: once(() => holdSuccessions(corpus)), linksOf: once(() => readEndingActs(corpus)) };
   const overtake = createOvertaking(corpus, options.asOf, index.livenessOfSource, past.moves);
   const endings = new Map<string, Ending>();
-  const counts = { checked: 0, holding: 0, notVerified: 0, unlisted: 0 };
+  const { holding, notVerified } = index.plain ?? { holding: 0, notVerified: 0 };
+  const counts = { checked: holding + notVerified, holding, notVerified, unlisted: 0 };
   const findings: { finding: Finding; reference: CorpusReference }[] = [];
   for (const reference of index.references) {
     if (options.isWanted !== null && !options.isWanted(reference.source) && !options.isWanted(reference.target))

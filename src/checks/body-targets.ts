@@ -5,17 +5,32 @@ import type { ArticleVersion, LienTarget, StoredLien, Texte } from '../core/mode
 import { foldStars } from '../core/numbers.ts';
 import { homonymsOf } from '../core/textes.ts';
 
+/** What must be known of a corpus to tell what a sentence names. */
+export interface Shelf {
+  /** True when at least one version belongs to this texte. */
+  holds(texteKey: string): boolean;
+  /** True when an article of this texte bears this number. */
+  bears(texteKey: string, numKey: string): boolean;
+}
+
+function shelfOf(corpus: Corpus): Shelf {
+  return {
+    holds: (texteKey) => corpus.holds(texteKey),
+    bears: (texteKey, num) => corpus.byNum(num, texteKey).length > 0,
+  };
+}
+
 /** The texte that a sentence means: the one it names, else the only one held that everyday language calls the same. */
-function texteMeant(corpus: Corpus, texte: Texte): Texte {
-  if (corpus.holds(texte.key)) return texte;
-  const held = homonymsOf(texte).filter(({ key }) => corpus.holds(key));
+function texteMeant(shelf: Shelf, texte: Texte): Texte {
+  if (shelf.holds(texte.key)) return texte;
+  const held = homonymsOf(texte).filter(({ key }) => shelf.holds(key));
   return (held.length === 1 ? held[0] : undefined) ?? texte;
 }
 
 /** Sentences leave stars out: R. 123-1 is said for R*123-1 where there is no other. */
-function numMeant(corpus: Corpus, texte: Texte, num: string): string {
-  if (corpus.byNum(num, texte.key).length > 0) return num;
-  return starredForms(num).find((form) => corpus.byNum(form, texte.key).length > 0) ?? num;
+function numMeant(shelf: Shelf, texte: Texte, num: string): string {
+  if (shelf.bears(texte.key, num)) return num;
+  return starredForms(num).find((form) => shelf.bears(texte.key, form)) ?? num;
 }
 
 function starredForms(num: string): readonly string[] {
@@ -26,18 +41,26 @@ function starredForms(num: string): readonly string[] {
 
 /** A citation as a link that the body states. `line`: that of the body, where the reference itself was not looked for. */
 export function lienOfCitation(corpus: Corpus, citation: StoredCitation, line: number): StoredLien {
-  const target = targetOf(corpus, citation);
-  const label = target.texte === null ? `art. ${citation.num}` : `${target.texte.title} - art. ${target.num ?? ''}`;
+  const target = citedTarget(shelfOf(corpus), citation);
+  const label = citedLabel(citation, target);
   return {
     ...{ heading: null, relation: 'cites', direction: 'out', typeLien: null, sens: null, label, target, date: null },
     ...{ line, from: citation.from },
   };
 }
 
-function targetOf(corpus: Corpus, { texte, num }: StoredCitation): LienTarget {
+/** What a citation is called that nobody wrote as a link. */
+export function citedLabel({ num }: Cited, { texte, num: meant }: LienTarget): string {
+  return texte === null ? `art. ${num}` : `${texte.title} - art. ${meant ?? ''}`;
+}
+
+type Cited = Pick<StoredCitation, 'texte' | 'num'>;
+
+/** What a citation names, looked up as sentences mean it. */
+export function citedTarget(shelf: Shelf, { texte, num }: Cited): LienTarget {
   if (texte === null) return { texte, num, id: null, etat: null };
-  const meant = texteMeant(corpus, texte);
-  return { texte: meant, num: numMeant(corpus, meant, num), id: null, etat: null };
+  const meant = texteMeant(shelf, texte);
+  return { texte: meant, num: numMeant(shelf, meant, num), id: null, etat: null };
 }
 
 /** Live citations of an article by its number, in every way sentences say it; one for each version that cites. */

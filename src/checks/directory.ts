@@ -2,6 +2,7 @@
 
 import type { Corpus } from '../core/contracts.ts';
 import type { ArticleVersion } from '../core/model.ts';
+import { once } from '../core/once.ts';
 
 /** Versions above which the store is asked each time: about 700 bytes are held for each. */
 const MOST_HELD = 300_000;
@@ -11,9 +12,33 @@ type Groups = Map<string, ArticleVersion[]>;
 /** Texte of the numbers of articles whose texte is not known: no texte has this key. */
 const NO_TEXTE = '';
 
-/** The same corpus, its look-ups of articles and of textes answered from one pass over it. */
+/** The same corpus, its look-ups of articles and of textes answered from one pass over it, when the first comes. */
 export function withDirectory(corpus: Corpus): Corpus {
   if (corpus.info().versions > MOST_HELD) return corpus;
+  const held = once(() => readDirectory(corpus));
+  return {
+    ...corpus,
+    byRow: (row) => held().byRow.get(row),
+    byId: (id) => held().byId.get(id) ?? [],
+    versionsOf: (work) => held().byWork.get(work) ?? [],
+    byNum: (numKey, texteKey) =>
+      texteKey === undefined
+        ? corpus.byNum(numKey)
+        : (held()
+            .byNum.get(texteKey ?? NO_TEXTE)
+            ?.get(numKey) ?? []),
+    holds: (texteKey) => texteKey !== NO_TEXTE && held().byNum.has(texteKey),
+  };
+}
+
+interface Directory {
+  readonly byRow: ReadonlyMap<number, ArticleVersion>;
+  readonly byNum: ReadonlyMap<string, Groups>;
+  readonly byId: Groups;
+  readonly byWork: Groups;
+}
+
+function readDirectory(corpus: Corpus): Directory {
   const byRow = new Map<number, ArticleVersion>();
   const byNum = new Map<string, Groups>();
   const byId: Groups = new Map();
@@ -27,15 +52,7 @@ export function withDirectory(corpus: Corpus): Corpus {
     if (id !== null) push(byId, id, version);
     if (articleCid !== null && articleCid !== id) push(byId, articleCid, version);
   }
-  return {
-    ...corpus,
-    byRow: (row) => byRow.get(row),
-    byId: (id) => byId.get(id) ?? [],
-    versionsOf: (work) => byWork.get(work) ?? [],
-    byNum: (numKey, texteKey) =>
-      texteKey === undefined ? corpus.byNum(numKey) : (byNum.get(texteKey ?? NO_TEXTE)?.get(numKey) ?? []),
-    holds: (texteKey) => texteKey !== NO_TEXTE && byNum.has(texteKey),
-  };
+  return { byRow, byNum, byId, byWork };
 }
 
 function numbersOf(byNum: Map<string, Groups>, texteKey: string): Groups {

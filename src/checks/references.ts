@@ -1,14 +1,14 @@
 /** Every reference that the publisher's links declare, as the union of what both ends say. */
 
 import type { Corpus, StoredCitation } from '../core/contracts.ts';
-import { bearerOn, coversDay } from '../core/coverage.ts';
+import { coversDay } from '../core/coverage.ts';
 import { dayOf } from '../core/dates.ts';
 import type { ArticleVersion, Etat, IsoDate, LienTarget, StoredLien, Vigueur, Voice } from '../core/model.ts';
+import type { Register } from '../core/register.ts';
+import { vigueurOn } from '../core/vigueur.ts';
 import { lienOfCitation } from './body-targets.ts';
-import { heldEnd, leafEnd, nameKey } from './reference-end.ts';
-import { articleVigueur, inferEtat, vigueurOn } from '../core/vigueur.ts';
-import { worksOfTarget } from '../resolve.ts';
-import { vigueurOfArticle } from './undated-end.ts';
+import { createEnds, type EndTable, type NumberedEnd } from './end-table.ts';
+import { countPlain, type Linked, type PlainCitations } from './plain-citations.ts';
 import { type Liveness, livenessOf } from './verdict.ts';
 
 /** One end of a reference: an article that is held (`versions`), or one that is only named. */
@@ -45,11 +45,6 @@ interface Draft extends CorpusReference {
   holder: ArticleVersion;
 }
 
-/** An end and the number of its key: two ends of one key have the same. */
-interface NumberedEnd extends ReferenceEnd {
-  readonly number: number;
-}
-
 /** Most references have no état, and one voice: these sets are shared. */
 const NO_ETAT: ReadonlySet<Etat> = new Set();
 const ALONE: Readonly<Record<Voice, ReadonlySet<Voice>>> = {
@@ -61,12 +56,13 @@ const ALONE: Readonly<Record<Voice, ReadonlySet<Voice>>> = {
 /** More ends than a corpus has: numbers of two ends make one below 2^53. */
 const MOST_ENDS = 2 ** 26;
 
-const NO_OWN_ACTS = { repealedBy: false, transferredBy: false, lapsedBy: false, annulledBy: false, severedBy: false };
 const LIVENESS_ORDER: readonly Liveness[] = ['live', 'superseded', 'unknown', 'dead'];
 
 /** The references of a corpus and the states of what they name. */
 export interface ReferenceIndex {
   readonly references: readonly CorpusReference[];
+  /** References counted without being among the others; null when all are among them. */
+  readonly plain: Pick<PlainCitations, 'holding' | 'notVerified'> | null;
   /** State on the day of an end: the article as held, else what links say of it. */
   vigueurOf(end: ReferenceEnd): Vigueur;
   /** The état that links give to an end that is not held; null when they give none. */
@@ -76,8 +72,11 @@ export interface ReferenceIndex {
   vigueurOfSource(reference: CorpusReference): Vigueur;
 }
 
-/** Reads all `cites` links and all citations of bodies once. Memory follows the number of distinct references. */
-export function indexReferences(corpus: Corpus, day: IsoDate): ReferenceIndex {
+/**
+ * Reads all `cites` links and all citations of bodies once. Memory follows the number of distinct references; those that
+ * plain-citations can count are left out of them when `isCounting`.
+ */
+export function indexReferences(corpus: Corpus, day: IsoDate, isCounting: boolean): ReferenceIndex {
   const ends = createEnds(corpus, day);
   const drafts: Drafts = new Map();
   let holder: ArticleVersion | undefined;
@@ -88,9 +87,12 @@ export function indexReferences(corpus: Corpus, day: IsoDate): ReferenceIndex {
     const named = ends.ofTarget(lien.target, lien.label, isOwn ? dayOf(holder.dateDebut) : null);
     addReference(drafts, [ends.ofHolder(holder), named], lien, holder, day, isOwn ? 'this' : 'other');
   }
-  readBodies(corpus, drafts, ends, day);
+  const register = isCounting ? (corpus.register?.() ?? null) : null;
+  const plain = register === null ? null : countPlain(register, day, linkedBy(drafts.values(), register));
+  if (plain?.isAll !== true) readBodies(corpus, drafts, ends, day, plain);
   return {
     references: [...drafts.values()],
+    plain: plain === null ? null : { holding: plain.holding, notVerified: plain.notVerified },
     vigueurOf: ends.vigueurOf,
     etatOf: ends.etatOf,
     livenessOfSource: (reference) => livenessOfSource(reference, ends, day),
@@ -98,13 +100,25 @@ export function indexReferences(corpus: Corpus, day: IsoDate): ReferenceIndex {
   };
 }
 
+/** What links name, as plain-citations wants it. */
+function linkedBy(references: Iterable<CorpusReference>, register: Register): Linked {
+  const articles = new Set<number>();
+  const leaves = new Set<string>();
+  for (const { source, target } of references) {
+    const [held] = target.versions;
+    if (held !== undefined) articles.add(register.articleOf(held.row));
+    for (const { key, versions } of [source, target]) if (versions.length === 0) leaves.add(key);
+  }
+  return { articles, leaves };
+}
+
 /** Citations come grouped by what they name: it is looked up once for each group. */
-function readBodies(corpus: Corpus, drafts: Drafts, ends: EndTable, day: IsoDate): void {
+function readBodies(corpus: Corpus, drafts: Drafts, ends: EndTable, day: IsoDate, plain: PlainCitations | null): void {
   let group: { readonly citation: StoredCitation; readonly lien: StoredLien } | null = null;
-  for (const citation of corpus.allCitations()) {
+  for (const citation of plain === null ? corpus.allCitations() : notPlain(corpus.allCitations(), plain)) {
     const citing = citation.isLive ? corpus.byRow(citation.from) : undefined;
     if (citing === undefined) continue;
-    const isSame = group?.citation.num === citation.num && group.citation.texte === citation.texte;
+    const isSame = group !== null && isOfOneNumber(group.citation, citation);
     const lien: StoredLien =
       isSame && group !== null
         ? { ...group.lien, from: citation.from, line: citing.line }
@@ -113,6 +127,20 @@ function readBodies(corpus: Corpus, drafts: Drafts, ends: EndTable, day: IsoDate
     const named = ends.ofTarget(lien.target, lien.label, dayOf(citing.dateDebut));
     addReference(drafts, [ends.ofHolder(citing), named], lien, citing, day, 'body');
   }
+}
+
+/** Those that were not counted already. */
+function* notPlain(citations: Iterable<StoredCitation>, plain: PlainCitations): Iterable<StoredCitation> {
+  let last: { readonly citation: StoredCitation; readonly isPlain: boolean } | null = null;
+  for (const citation of citations) {
+    if (last === null || !isOfOneNumber(last.citation, citation))
+      last = { citation, isPlain: plain.isPlain(citation.texte, citation.num) };
+    if (!last.isPlain) yield citation;
+  }
+}
+
+function isOfOneNumber(a: StoredCitation, b: StoredCitation): boolean {
+  return a.num === b.num && a.texte === b.texte;
 }
 
 /** By the numbers of both ends. */
@@ -186,106 +214,4 @@ function bestOf(seen: readonly Liveness[]): Liveness {
 function hasLater(version: ArticleVersion, versions: readonly ArticleVersion[]): boolean {
   const begin = version.dateDebut ?? '';
   return versions.some((other) => other.row !== version.row && (other.dateDebut ?? '') > begin);
-}
-
-interface EndTable {
-  /** `begin`: first day of the wording that names it, by which a number of several articles is understood. */
-  ofTarget(target: LienTarget, label: string, begin: IsoDate | null): NumberedEnd;
-  ofHolder(version: ArticleVersion): NumberedEnd;
-  vigueurOf(end: ReferenceEnd): Vigueur;
-  etatOf(end: ReferenceEnd): Etat | null;
-}
-
-/** Ends by the article that they are, and by the names that mean the same whoever writes them. */
-function createEndNames(corpus: Corpus, day: IsoDate): Pick<EndTable, 'ofTarget' | 'ofHolder'> {
-  const works = new Map<string, NumberedEnd>();
-  const named = new Map<string, NumberedEnd>();
-  const numbers = new Map<string, number>();
-  const numbered = (end: ReferenceEnd): NumberedEnd => {
-    const number = numbers.get(end.key) ?? numbers.size;
-    numbers.set(end.key, number);
-    return { ...end, number };
-  };
-  const ofWork = (versions: readonly ArticleVersion[]): NumberedEnd => {
-    const [first] = versions;
-    if (first === undefined) throw new RangeError('an article has at least one version');
-    const known = works.get(first.work);
-    if (known !== undefined) return known;
-    const end = numbered(heldEnd(first, versions));
-    works.set(first.work, end);
-    return end;
-  };
-  /** The last answer, when it is the same whoever writes the name. */
-  let last: { readonly target: LienTarget; readonly label: string; readonly end: NumberedEnd } | null = null;
-  const findNamed = (target: LienTarget, label: string, begin: IsoDate | null): NumberedEnd => {
-    const name = nameKey(target, label);
-    const known = named.get(name);
-    if (known !== undefined) return known;
-    const groups = worksOfTarget(corpus, target);
-    const byState = chooseByEtat(groups, target.etat, day);
-    const chosen = byState ?? (begin === null ? null : bearerOn(groups, begin));
-    const end = chosen === null ? numbered(leafEnd(target, label)) : ofWork(corpus.versionsOf(chosen));
-    if (groups.size >= 2 && byState === null) return end;
-    named.set(name, end);
-    last = { target, label, end };
-    return end;
-  };
-  return {
-    ofTarget: (target, label, begin) =>
-      last?.target === target && last.label === label ? last.end : findNamed(target, label, begin),
-    ofHolder: (version) => works.get(version.work) ?? ofWork(corpus.versionsOf(version.work)),
-  };
-}
-
-function createEnds(corpus: Corpus, day: IsoDate): EndTable {
-  const { ofTarget, ofHolder } = createEndNames(corpus, day);
-  const suffixes = new Map<string, Map<Etat, number>>();
-  const states = new Map<string, Vigueur>();
-  return {
-    ofTarget(target, label, begin) {
-      const end = ofTarget(target, label, begin);
-      if (end.versions.length === 0 && target.etat !== null) countSuffix(suffixes, end.key, target.etat);
-      return end;
-    },
-    ofHolder,
-    vigueurOf(end) {
-      const known = states.get(end.key);
-      if (known !== undefined) return known;
-      const state = stateOfEnd(corpus, end, etatIn(suffixes, end), day);
-      states.set(end.key, state);
-      return state;
-    },
-    etatOf: (end) => etatIn(suffixes, end),
-  };
-}
-
-function stateOfEnd(corpus: Corpus, { versions }: ReferenceEnd, etat: Etat | null, day: IsoDate): Vigueur {
-  return versions.length > 0 ? vigueurOfArticle(corpus, versions, day) : byEtat(etat, day);
-}
-
-function byEtat(etat: Etat | null, day: IsoDate): Vigueur {
-  return vigueurOn({ etat, dateDebut: null, dateFin: null }, day, false);
-}
-
-function etatIn(suffixes: ReadonlyMap<string, ReadonlyMap<Etat, number>>, end: ReferenceEnd): Etat | null {
-  return inferEtat(NO_OWN_ACTS, suffixes.get(end.key) ?? new Map<Etat, number>()).etat;
-}
-
-function countSuffix(suffixes: Map<string, Map<Etat, number>>, key: string, etat: Etat): void {
-  const counts = suffixes.get(key) ?? new Map<Etat, number>();
-  suffixes.set(key, counts.set(etat, (counts.get(etat) ?? 0) + 1));
-}
-
-/** Two articles of one number: the suffix says which is meant when one alone is as alive as it says; else neither. */
-export function chooseByEtat(
-  groups: ReadonlyMap<string, readonly ArticleVersion[]>,
-  etat: Etat | null,
-  day: IsoDate,
-): string | null {
-  const keys = [...groups.keys()];
-  if (keys.length <= 1) return keys[0] ?? null;
-  if (etat === null) return null;
-  const wanted = livenessOf(byEtat(etat, day));
-  const matches = [...groups].filter(([, versions]) => livenessOf(articleVigueur(versions, day).vigueur) === wanted);
-  return matches.length === 1 ? (matches[0]?.[0] ?? null) : null;
 }

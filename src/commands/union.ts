@@ -2,7 +2,7 @@
 
 import type { Corpus } from '../core/contracts.ts';
 import { citationsNaming, lienOfCitation } from '../checks/body-targets.ts';
-import { chooseByEtat } from '../checks/references.ts';
+import { chooseByEtat } from '../checks/end-table.ts';
 import type {
   ArticleVersion,
   Direction,

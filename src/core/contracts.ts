@@ -14,6 +14,7 @@ import type {
   StoredLien,
   Texte,
 } from './model.ts';
+import type { Register } from './register.ts';
 import type { SearchNode } from './search-query.ts';
 
 /** A way of writing articles in a file. A throw becomes a stored anomaly; an empty result means "nothing to keep". */
@@ -183,8 +184,11 @@ export interface Corpus {
   liensFrom(rows: readonly number[]): readonly StoredLien[];
   /** Links stated by other files whose target is this number of this texte, or one of these identifiers. */
   liensTo(texteKey: string | null, numKey: string | null, ids: readonly string[]): readonly StoredLien[];
-  /** The same answers from links read once, as they are now: for questions about most articles. */
-  heldLinks(): Pick<Corpus, 'liensFrom' | 'liensTo' | 'citationsTo'>;
+  /**
+   * The same answers from links read once, as they are now: for questions about most articles. `relations`: those of the
+   * links that are given; all when absent.
+   */
+  heldLinks(relations?: readonly Relation[]): Pick<Corpus, 'liensFrom' | 'liensTo' | 'citationsTo'>;
   /** Every stored link of these relations (all when absent), in corpus order. */
   allLiens(relations?: readonly Relation[]): Iterable<StoredLien>;
   /** Citations in the bodies of these versions, in reading order, each number once. */
@@ -193,6 +197,8 @@ export interface Corpus {
   citationsTo(texteKey: string | null, numKey: string): readonly StoredCitation[];
   /** Every citation in a body, ranges by their first number, grouped by texte and number. */
   allCitations(): Iterable<StoredCitation>;
+  /** Articles and live citations as numbers, as they are now: for counts. Absent where there is nothing to count. */
+  register?(): Register;
   /** True when at least one version belongs to this texte. */
   holds(texteKey: string): boolean;
   /** Textes that own at least one version, with their count of versions. */

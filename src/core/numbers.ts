@@ -236,7 +236,7 @@ export function orderKey(key: string): string {
 }
 
 /** Orders two texts as their UTF-8 bytes, which is not the order of UTF-16 units beyond U+D7FF. */
-function compareBytes(left: string, right: string): number {
+export function compareBytes(left: string, right: string): number {
   const length = Math.min(left.length, right.length);
   for (let index = 0; index < length; index += 1) {
     const a = left.charCodeAt(index);

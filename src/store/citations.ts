@@ -11,7 +11,7 @@ import type { TexteTable } from './rows.ts';
 export const OWN = 0;
 
 /** Uses of a citation, as bits of one column. */
-const USES = { live: 1, quoted: 2, defined: 4, former: 8 } as const;
+export const USES = { live: 1, quoted: 2, defined: 4, former: 8 } as const;
 
 /** One citation in the column `body.cites`: texte, number, uses, and for a range its first and last order (null: open). */
 type Cite = readonly [texte: number, num: string, uses: number, from?: string, to?: string | null];

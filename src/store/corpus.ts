@@ -12,6 +12,7 @@ import { nearWords } from './near-words.ts';
 import { createNearest } from './nearest.ts';
 import { walkInOrder } from './order.ts';
 import { createQueries, hasTwins, type Queries } from './queries.ts';
+import { readRegister } from './register.ts';
 import { createVersionMapper, SELECT_VERSION, type TexteTable, VERSION_ORDER, type VersionRow } from './rows.ts';
 import { countAll } from './stats.ts';
 import { searchArticles } from './search.ts';
@@ -40,6 +41,7 @@ export function createCorpus(opened: Database, options: CorpusOptions): Corpus {
     ...createLienQueries(db, textes, prefixes),
     ...createCitationQueries(db, textes),
     ...createFileQueries(db, prefixes),
+    register: () => readRegister(db, textes),
     search: (query) => searchArticles(db, textes, mapVersion, query),
     nearWords: (word, limit) => nearWords(db, word, limit),
     info: () => readInfo(db, options),

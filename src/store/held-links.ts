@@ -1,21 +1,29 @@
 /** The links and citations of an index held in memory: the answers of their queries, for questions about most articles. */
 
 import type { Corpus, StoredCitation } from '../core/contracts.ts';
-import type { StoredLien } from '../core/model.ts';
-import { orderKey } from '../core/numbers.ts';
+import type { Relation, StoredLien } from '../core/model.ts';
+import { compareBytes, orderKey } from '../core/numbers.ts';
 import { OWN, type CitationRow, HOLDER, toCitations } from './citations.ts';
-import { lienColumns, type LienRow } from './lien-rows.ts';
+import { lienColumns, type LienRow, relationIn } from './lien-rows.ts';
 import { parseMerged } from './merged.ts';
 import type { Queries } from './queries.ts';
 import type { TexteTable } from './rows.ts';
 
 export type HeldLinks = Pick<Corpus, 'liensFrom' | 'liensTo' | 'citationsTo'>;
 
-/** Reads all links and all numbers that bodies cite; each kind when it is first asked for. `toLien`: see lien-rows. */
-export function holdLinks(db: Queries, textes: TexteTable, toLien: (row: LienRow) => StoredLien): HeldLinks {
+/**
+ * Reads all links, or those of some relations, and all numbers that bodies cite; each kind when it is first asked for.
+ * `toLien`: see lien-rows.
+ */
+export function holdLinks(
+  db: Queries,
+  textes: TexteTable,
+  toLien: (row: LienRow) => StoredLien,
+  relations: readonly Relation[] | undefined,
+): HeldLinks {
   let liens: ReturnType<typeof holdLiens> | null = null;
   let citations: Corpus['citationsTo'] | null = null;
-  const held = () => (liens ??= holdLiens(db, toLien));
+  const held = () => (liens ??= holdLiens(db, toLien, relations));
   return {
     liensFrom: (rows) => held().liensFrom(rows),
     liensTo: (texteKey, numKey, ids) => held().liensTo(texteKey, numKey, ids),
@@ -35,12 +43,16 @@ function nameOf(texte: string | number | null, num: string): string {
   return `${texte ?? ''}#${num}`;
 }
 
-function holdLiens(db: Queries, toLien: (row: LienRow) => StoredLien): Pick<Corpus, 'liensFrom' | 'liensTo'> {
+function holdLiens(
+  db: Queries,
+  toLien: (row: LienRow) => StoredLien,
+  relations: readonly Relation[] | undefined,
+): Pick<Corpus, 'liensFrom' | 'liensTo'> {
   const byVersion: Groups<number, StoredLien> = new Map();
   const byName: Groups<string, StoredLien> = new Map();
   const sql = `SELECT ${lienColumns('v.twin_of')}, l.version AS version, l.target_num_key AS num
-    FROM lien l JOIN version v ON v.id = l.version WHERE l.twin_of IS NULL ORDER BY l.id`;
-  for (const row of db.stream<LienRow & { version: number; num: string | null }>(sql)) {
+    FROM lien l JOIN version v ON v.id = l.version WHERE l.twin_of IS NULL AND ${relationIn(relations)} ORDER BY l.id`;
+  for (const row of db.stream<LienRow & { version: number; num: string | null }>(sql, ...(relations ?? []))) {
     const lien = toLien(row);
     const { texte, id } = lien.target;
     push(byVersion, row.version, lien);
@@ -95,7 +107,9 @@ function holdCitations(db: Queries, textes: TexteTable): Corpus['citationsTo'] {
   return (texteKey, numKey): readonly StoredCitation[] => {
     const texte = texteKey === null ? null : textes.rowOf(texteKey);
     const order = orderKey(numKey);
-    const over = (ranges.get(texte) ?? []).filter(({ first, last }) => first < order && last >= order);
+    const over = (ranges.get(texte) ?? []).filter(
+      ({ first, last }) => compareBytes(first, order) < 0 && compareBytes(last, order) >= 0,
+    );
     const rows = [...(cited.get(nameOf(texte, numKey)) ?? []), ...over];
     return toCitations(rows, texte === null ? null : textes.byRow(texte), numKey);
   };

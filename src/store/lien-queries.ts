@@ -5,7 +5,7 @@ import type { Relation, StoredLien } from '../core/model.ts';
 import { parseMerged, shownPath } from './merged.ts';
 import { hasTwins, type Queries } from './queries.ts';
 import { holdLinks } from './held-links.ts';
-import { lienColumns, type LienRow, toLien } from './lien-rows.ts';
+import { lienColumns, type LienRow, relationIn, toLien } from './lien-rows.ts';
 import { type TexteTable, VERSION_ORDER } from './rows.ts';
 
 /** A link, and the version that counts when its own is merged into another; what another file says already is left out. */
@@ -33,10 +33,9 @@ export function createLienQueries(
       for (const id of ids) found.push(...byId.all(id));
       return found.map(mapLien);
     },
-    heldLinks: () => holdLinks(db, textes, mapLien),
+    heldLinks: (relations) => holdLinks(db, textes, mapLien, relations),
     *allLiens(relations?: readonly Relation[]): Iterable<StoredLien> {
-      const marks = relations?.map(() => '?').join(', ');
-      const where = marks === undefined ? '1' : `l.relation IN (${marks})`;
+      const where = relationIn(relations);
       const sql = hasTwins(db) ? allWithTwins(where) : allOf(where);
       for (const row of db.stream<LienRow>(sql, ...(relations ?? []))) yield mapLien(row);
     },

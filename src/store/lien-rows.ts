@@ -1,6 +1,6 @@
 /** Turns rows of links into the noun of core. */
 
-import type { Etat, Lien, StoredLien } from '../core/model.ts';
+import type { Etat, Lien, Relation, StoredLien } from '../core/model.ts';
 import type { TexteTable } from './rows.ts';
 
 /** The columns of a link as one JSON array, since the driver takes longer over columns than over rows. */
@@ -30,6 +30,11 @@ type LienColumns = readonly [
 export function lienColumns(holder: string): string {
   return `json_array(l.version, ${holder}, l.heading, l.relation, l.direction, l.type_lien, l.sens, l.label,
     l.target_texte, l.target_num, l.target_id, l.target_etat, l.date, l.line) AS packed`;
+}
+
+/** The condition that keeps links of these relations, one value for each; all when absent. */
+export function relationIn(relations: readonly Relation[] | undefined): string {
+  return relations === undefined ? '1' : `l.relation IN (${relations.map(() => '?').join(', ')})`;
 }
 
 /** A stored link as said by its file; `pathOf` a version that is merged into another. */

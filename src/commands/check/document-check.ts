@@ -23,7 +23,7 @@ import {
   type SkippedDocument,
 } from '../cited-documents.ts';
 import type { CommandContext } from '../command.ts';
-import { rememberingCorpus } from '../graph/remembered-corpus.ts';
+import { rememberingCorpus } from '../remembered-corpus.ts';
 import { hasFlag } from '../option-readers.ts';
 import type { CheckSettings } from './settings.ts';
 

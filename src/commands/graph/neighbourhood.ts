@@ -7,7 +7,7 @@ import { heldNode, leafNode } from '../../lineage.ts';
 import { withAct } from '../../lineage/acts.ts';
 import type { LineageNode } from '../../lineage/graph.ts';
 import { allowsDates, turnOf } from '../../lineage/turn.ts';
-import { heldCorpus, rememberingCorpus, withoutCitations } from './remembered-corpus.ts';
+import { heldCorpus, rememberingCorpus, withoutCitations } from '../remembered-corpus.ts';
 import { type SeenLien, uniteLiens } from '../union.ts';
 
 export interface LinkEdge extends GraphEdge {

@@ -1,7 +1,7 @@
 /** A corpus that remembers what it was asked: walking a whole code asks the same of it again and again. */
 
-import { withDirectory } from '../../checks/directory.ts';
-import type { Corpus } from '../../core/contracts.ts';
+import { withDirectory } from '../checks/directory.ts';
+import type { Corpus } from '../core/contracts.ts';
 
 /** Answers kept for each question; past it all are forgotten. */
 const MOST_KEPT = 100_000;
