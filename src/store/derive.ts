@@ -60,6 +60,10 @@ const UNSAID = 'etat IS NULL AND date_fin IS NULL';
  * witnesses of an inferred état.
  */
 function collectMentions(db: Database, scope: Scope): void {
+  if (db.prepare('SELECT 1 FROM lien WHERE target_etat IS NOT NULL LIMIT 1').get() === undefined) {
+    db.exec('UPDATE version SET mentions = NULL WHERE mentions IS NOT NULL');
+    return;
+  }
   db.exec(`
     CREATE TEMP TABLE unsaid (texte, num, PRIMARY KEY (texte, num)) WITHOUT ROWID;
     INSERT OR IGNORE INTO unsaid SELECT texte, num_key FROM version
