@@ -18,10 +18,10 @@ const home = options.home ?? mkdtempSync(join(tmpdir(), 'lexloupe-bench-'));
 mkdirSync(home, { recursive: true });
 const bench = openBench(options, home);
 
-/** When, on what and with which options. */
+/** When, on what and with which options; places of this machine are nobody's concern. */
 function factsNow() {
   const day = new Date().toISOString().slice(0, 16).replace('T', ' ');
-  const shown = options.repeated.join(' ') || 'none';
+  const shown = options.repeated.join(' ').replaceAll(/(?<= |=)\/\S+/g, 'FOLDER') || 'none';
   return { day: `${day} UTC`, machine: describeMachine(), versions: describeVersions(bench.peers), options: shown };
 }
 
