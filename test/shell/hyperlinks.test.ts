@@ -23,14 +23,14 @@ describe('decideHyperlinks', () => {
 });
 
 describe('createUrlOf', () => {
-  const there = new Set(['/home/law/code/Article L. 1 (é).md', '/elsewhere/b.md', '/home/notes.md']);
-  const urlOf = createUrlOf(['law/code', '/elsewhere'], { cwd: '/home', host: 'desk' }, (path) => there.has(path));
+  const there = new Set(['/desk/law/code/Article L. 1 (é).md', '/elsewhere/b.md', '/desk/notes.md']);
+  const urlOf = createUrlOf(['law/code', '/elsewhere'], { cwd: '/desk', host: 'desk' }, (path) => there.has(path));
   const urlOfFile = (path: string) => urlOf({ kind: 'file', path });
 
   it('leads to the file below the root that has it, or below the working directory', () => {
-    expect(urlOfFile('Article L. 1 (é).md')).toBe('file://desk/home/law/code/Article%20L.%201%20(%C3%A9).md');
+    expect(urlOfFile('Article L. 1 (é).md')).toBe('file://desk/desk/law/code/Article%20L.%201%20(%C3%A9).md');
     expect(urlOfFile('b.md')).toBe('file://desk/elsewhere/b.md');
-    expect(urlOfFile('notes.md')).toBe('file://desk/home/notes.md');
+    expect(urlOfFile('notes.md')).toBe('file://desk/desk/notes.md');
   });
 
   it('leads nowhere when no file is there', () => {
