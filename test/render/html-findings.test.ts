@@ -37,6 +37,12 @@ describe('findings', () => {
     expect(html).toContain('Known or silenced findings that are not shown: 1.');
   });
 
+  it('are told apart by rule where nothing is judged', async () => {
+    const html = await page(reportView({ findings: [findingOf({ verdict: null, rule: 'missing-mirror' })] }));
+    expect(html).toContain('By rule');
+    expect(html).not.toMatch(/By verdict|>Verdict/);
+  });
+
   it('are 5,000 at most, the most serious, and what is left is said', async () => {
     const notes = Array.from({ length: 50_000 }, (_, at) => findingOf({ severity: 'note', message: `n${at}` }));
     const html = await page(reportView({ findings: [...notes, findingOf({ message: 'the error' })] }));

@@ -41,6 +41,11 @@ function verdictOf({ verdict, rule }: Finding, words: HtmlPage['words']): string
   return verdict === null ? rule : valueWord(words, 'verdict', verdict);
 }
 
+/** Where nothing is judged, what is told apart is the rule. */
+function areJudged(findings: readonly Finding[]): boolean {
+  return findings.some(({ verdict }) => verdict !== null);
+}
+
 /** Counts by a value, the largest first, then by name. */
 function countBy(
   findings: readonly Finding[],
@@ -130,7 +135,7 @@ function* tableOf(findings: readonly Finding[], view: View, context: RenderConte
   const columns = [
     { title: wordFor(words, 'columnSeverity'), isFacet: true as const, className: 'severity' },
     { title: phrase(words, 'htmlColumnFinding'), className: 'finding' },
-    facet('htmlColumnVerdict', 'verdict'),
+    facet(areJudged(findings) ? 'htmlColumnVerdict' : 'htmlColumnRule', 'verdict'),
     facet('htmlColumnCode', 'code'),
     facet('htmlColumnFile', 'place'),
   ];
@@ -145,7 +150,10 @@ function* chartLines(findings: readonly Finding[], page: HtmlPage): Generator<st
   const noCode = phrase(words, 'htmlNoCode');
   const charts = [
     ['htmlByCode', countBy(findings, (finding) => codeOf(finding) ?? noCode, words)],
-    ['htmlByVerdict', countBy(findings, (finding) => verdictOf(finding, words), words)],
+    [
+      areJudged(findings) ? 'htmlByVerdict' : 'htmlByRule',
+      countBy(findings, (finding) => verdictOf(finding, words), words),
+    ],
   ] as const;
   yield '<div class="charts">';
   for (const [key, rows] of charts) {

@@ -22,12 +22,21 @@ export const PAGE_WORDS = [
     'htmlLinesLeft',
   ] as const),
   /** Findings. */
-  ...(['htmlFindings', 'htmlByCode', 'htmlByVerdict', 'htmlBySeverity', 'htmlOthers', 'htmlSilenced'] as const),
+  ...([
+    'htmlFindings',
+    'htmlByCode',
+    'htmlByVerdict',
+    'htmlByRule',
+    'htmlBySeverity',
+    'htmlOthers',
+    'htmlSilenced',
+  ] as const),
   ...(['htmlErrorCount', 'htmlWarningCount', 'htmlNoteCount'] as const),
   ...([
     'htmlColumnFinding',
     'htmlColumnCode',
     'htmlColumnVerdict',
+    'htmlColumnRule',
     'htmlColumnFile',
     'htmlLine',
     'htmlNoCode',
