@@ -4,7 +4,15 @@ import { labelOf } from '../checks/labels.ts';
 import { isContradicted } from '../checks/contradiction.ts';
 import { suffixOf } from '../checks/verdict.ts';
 import { dayOf } from '../core/dates.ts';
-import { type ArticleVersion, type Bound, ETATS, type Evidence, type IsoDate, type Vigueur } from '../core/model.ts';
+import {
+  type ArticleVersion,
+  type Bound,
+  ETATS,
+  type Evidence,
+  type IsoDate,
+  type Texte,
+  type Vigueur,
+} from '../core/model.ts';
 import { HOMONYM, REMADE } from '../core/vigueur.ts';
 import type { Block, Inline, Span, Tone } from '../core/view.ts';
 import type { ChosenVersion } from './choose.ts';
@@ -56,7 +64,7 @@ export function articleFacts(context: CommandContext, chosen: ChosenVersion): Ex
   ];
   if (version.section.length > 0) rows.push([labels.section, version.section.join(' > ')]);
   if (version.articleCid !== null) rows.push([labels.cid, version.articleCid]);
-  if (version.id !== null) rows.push([labels.id, idSpans(version.id)]);
+  if (version.id !== null) rows.push([labels.id, idSpans(version.id, version.texte)]);
   rows.push([labels.file, fileSpans(version)]);
   rows.push(...mergedRows(context, version));
   if (twins.length > 0) rows.push(['', labels.sameText(twins.length)]);
@@ -64,10 +72,11 @@ export function articleFacts(context: CommandContext, chosen: ChosenVersion): Ex
   return { kind: 'facts', rows };
 }
 
-/** Identifiers of LEGI lead to the article on Légifrance. */
-function idSpans(id: string): Inline {
-  if (!/^LEGIARTI\d{12}$/.test(id)) return id;
-  return [{ text: id, link: { kind: 'url', url: `https://www.legifrance.gouv.fr/codes/article_lc/${id}` } }];
+/** Identifiers of LEGI lead to the wording on Légifrance, where codes and other textes have addresses of their own. */
+function idSpans(id: string, texte: Texte | null): Inline {
+  if (!/^LEGIARTI\d{12}$/.test(id) || texte === null) return id;
+  const part = texte.nature === 'CODE' ? 'codes' : 'loda';
+  return [{ text: id, link: { kind: 'url', url: `https://www.legifrance.gouv.fr/${part}/article_lc/${id}` } }];
 }
 
 /** A wording of a history is in no file of the disk. */
