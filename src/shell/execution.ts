@@ -3,10 +3,11 @@
 import type { CommandLine, OptionValues } from './arguments.ts';
 import { makeContext, type Opened } from './command-context.ts';
 import type { CommandContext, CommandSpec } from '../commands/command.ts';
+import { countUnread } from '../commands/unread.ts';
 import { type Config, type FailOn, loadConfig } from './config.ts';
 import { type CorpusInfo, UsageError } from '../core/contracts.ts';
 import type { Workplace } from '../core/documents.ts';
-import type { IsoDate, SkipReason } from '../core/model.ts';
+import type { IsoDate } from '../core/model.ts';
 import type { RenderContext, View } from '../core/view.ts';
 import { type Asked, listValue, readCorpusRequest, textValue } from './corpus-request.ts';
 import { deliver } from './delivery.ts';
@@ -33,9 +34,6 @@ export interface Execution {
   readonly today: IsoDate;
   readonly surroundings: Surroundings;
 }
-
-/** Skipped files that would have been articles, had they been readable. */
-const UNREAD: readonly SkipReason[] = ['unreadable', 'malformed', 'too-large'];
 
 const FAIL_LEVELS: readonly FailOn[] = ['error', 'warning', 'note', 'never'];
 
@@ -138,14 +136,6 @@ function isCorpusNamed({ globals }: CommandLine, config: Config | null, env: Sur
   return listValue(globals, 'corpus').length > 0 || Boolean(env['LEXLOUPE_CORPUS']) || (config?.corpus.length ?? 0) > 0;
 }
 
-/** Files that could not be read. */
-function countUnread({ corpus }: OpenCorpus): number {
-  if (corpus.info().skipped === 0) return 0;
-  let unread = 0;
-  for (const { reason } of corpus.skipped()) unread += UNREAD.includes(reason) ? 1 : 0;
-  return unread;
-}
-
 /** What speaks of the whole corpus says what of it was not read; `validate` lists it. */
 function mustSayUnread({ command, line }: Execution): boolean {
   const isWhole = ['all', 'optional'].includes(command.freshness) && command.name !== 'validate';
@@ -165,7 +155,7 @@ const SPOKEN: ReadonlySet<string> = new Set([
 async function makeViews(execution: Execution, opened: Opened, plan: OutputPlan): Promise<Views> {
   const { command, lang } = execution;
   const { run } = await command.load();
-  const unread = mustSayUnread(execution) ? countUnread(opened.corpus) : 0;
+  const unread = mustSayUnread(execution) ? countUnread(opened.corpus.corpus) : 0;
   const views = new Map<Lang, View>();
   const viewIn = async (wanted: Lang): Promise<View> => {
     const known = views.get(wanted);
@@ -223,7 +213,7 @@ async function answer(execution: Execution, opened: Opened): Promise<number> {
   );
   if (end === 'closed') return EXIT.done;
   const isStrict = line.globals['strict'] === true;
-  const unread = isStrict ? countUnread(opened.corpus) + (views.judged.unread ?? 0) : 0;
+  const unread = isStrict ? countUnread(opened.corpus.corpus) + (views.judged.unread ?? 0) : 0;
   const isGate = command.isGate === true || context.options['exitCode'] === true;
   return decideExitCode({ view: views.judged, isGate, failOn: failLevel(context.options), unread });
 }

@@ -7,19 +7,23 @@ import { type Finding, type Inline, MOST_PAGE_ROWS, type Span, type Tone } from 
 import type { CommandContext } from '../command.ts';
 import type { SiteSources } from './sources.ts';
 
-/** Of each texte (null: of unknown code) by its key, the references that no longer hold, errors first. */
-export type CodeFindings = ReadonlyMap<string | null, readonly Finding[]>;
+export interface SiteFindings {
+  /** Of each texte (null: of unknown code) by its key, the references that no longer hold, errors first. */
+  readonly byCode: ReadonlyMap<string | null, readonly Finding[]>;
+  /** How many references of the corpus were judged, and how many could not be: without it, none found looks like none. */
+  readonly checked: string;
+}
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'note'];
 const TONES: Readonly<Record<Severity, Tone>> = { error: 'bad', warning: 'warn', note: 'dim' };
 
 /** A reference belongs to the code that cites; to the one cited, when an act that is not held cites it. */
-export function findingsByCode(context: CommandContext, { articles }: SiteSources): CodeFindings {
+export function findingsByCode(context: CommandContext, { articles }: SiteSources): SiteFindings {
   const { asOf, corpus, messages } = context;
-  const { findings } = findAbrogated(corpus, { asOf, include: new Set(), isWanted: null, messages });
+  const report = findAbrogated(corpus, { asOf, include: new Set(), isWanted: null, messages });
   const codes = new Map(articles.map(({ work, texte }) => [work, texte?.key ?? null]));
   const byCode = new Map<string | null, Finding[]>();
-  for (const finding of findings) {
+  for (const finding of report.findings) {
     const citing = finding.source === null ? undefined : codes.get(finding.source.work);
     const code = citing === undefined ? codes.get(finding.targetKey ?? '') : citing;
     if (code === undefined) continue;
@@ -28,11 +32,15 @@ export function findingsByCode(context: CommandContext, { articles }: SiteSource
     else known.push(finding);
   }
   for (const group of byCode.values()) group.sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
-  return byCode;
+  return { byCode, checked: messages.answers.abrogated.checked(report, asOf) };
 }
 
 /** The table, to be filtered and sorted, as much of it as a page holds. */
-export function findingParts(context: CommandContext, findings: readonly Finding[]): readonly SitePart[] {
+export function findingParts(
+  context: CommandContext,
+  findings: readonly Finding[],
+  checked: string,
+): readonly SitePart[] {
   const { site, words } = context.messages;
   const counts = ORDER.map((severity) => ({
     label: words.severity[severity],
@@ -44,7 +52,7 @@ export function findingParts(context: CommandContext, findings: readonly Finding
     {
       kind: 'blocks',
       blocks: [
-        { kind: 'text', paragraphs: [site.findingsOf(findings.length, context.asOf)] },
+        { kind: 'text', paragraphs: [site.findingsOf(findings.length, context.asOf), site.ofCorpus(checked)] },
         { kind: 'bars', rows: counts.filter(({ count }) => count > 0) },
         {
           kind: 'table',

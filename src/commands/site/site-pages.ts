@@ -2,11 +2,12 @@
 
 import { labelOf } from '../../checks/labels.ts';
 import { pageName, type SiteLink, type SitePage, type SitePart } from '../../core/site.ts';
-import type { Block, Finding, Inline } from '../../core/view.ts';
+import type { Block, Inline } from '../../core/view.ts';
 import type { CommandContext } from '../command.ts';
 import { articleContent } from './article-page.ts';
 import { codeParts, countStates, stateBars } from './code-page.ts';
-import { findingParts, findingsByCode } from './findings-page.ts';
+import { countUnread } from '../unread.ts';
+import { findingParts, findingsByCode, type SiteFindings } from './findings-page.ts';
 import type { PagePaths } from './page-paths.ts';
 import type { SiteArticle, SiteSources } from './sources.ts';
 import { chooseWording } from './wordings.ts';
@@ -54,9 +55,8 @@ export function* sitePages(plan: SitePlan): Iterable<SitePage> {
   const findings = findingsByCode(plan.context, plan.sources);
   yield homePage(plan, findings);
   for (const code of plan.codes) {
-    const own = findings.get(code.key) ?? [];
-    yield codePage(plan, code, own.length);
-    yield findingsPage(plan, code, own);
+    yield codePage(plan, code, findings.byCode.get(code.key)?.length ?? 0);
+    yield findingsPage(plan, code, findings);
     for (let at = 0; at < code.articles.length; at += 1) yield articlePageAt(plan, code, at);
   }
 }
@@ -81,14 +81,26 @@ function linkTo(text: string, path: string): Inline {
   return [{ text, names: pageName(path) }];
 }
 
-function homePage(plan: SitePlan, findings: ReadonlyMap<string | null, readonly Finding[]>): SitePage {
+/** What the pages rest on: how many articles, on which day, what was not read and what was not judged. */
+function groundsOf({ context, sources }: SitePlan, { checked }: SiteFindings): readonly string[] {
+  const { corpus, messages, asOf } = context;
+  const unread = countUnread(corpus);
+  return [
+    messages.site.about(sources.articles.length, asOf),
+    ...(unread === 0 ? [] : [messages.shell.notRead(unread)]),
+    ...(corpus.info().verified ? [] : [messages.shell.notVerified]),
+    messages.site.ofCorpus(checked),
+  ];
+}
+
+function homePage(plan: SitePlan, findings: SiteFindings): SitePage {
   const { context, codes, sources } = plan;
   const { site } = context.messages;
   const title = site.title(codes.map((each) => each.title));
   return {
     ...{ path: HOME, title, trail: [] },
     parts: [
-      titled(title, { kind: 'text', paragraphs: [site.about(sources.articles.length, context.asOf)] }),
+      titled(title, { kind: 'text', paragraphs: groundsOf(plan, findings) }),
       { kind: 'search' },
       {
         kind: 'blocks',
@@ -103,7 +115,7 @@ function homePage(plan: SitePlan, findings: ReadonlyMap<string | null, readonly 
   };
 }
 
-function codeTable({ context, codes }: SitePlan, findings: ReadonlyMap<string | null, readonly Finding[]>): Block {
+function codeTable({ context, codes }: SitePlan, { byCode }: SiteFindings): Block {
   const { code, articles, wordings, findings: gone } = context.messages.site.columns;
   const counts = [articles, wordings, gone].map((title) => ({ title, align: 'right' as const }));
   return {
@@ -113,7 +125,7 @@ function codeTable({ context, codes }: SitePlan, findings: ReadonlyMap<string | 
       linkTo(each.title, indexOf(each).path),
       String(each.articles.length),
       String(each.articles.reduce((sum, { versions }) => sum + versions.length, 0)),
-      linkTo(String(findings.get(each.key)?.length ?? 0), noLongerOf(each)),
+      linkTo(String(byCode.get(each.key)?.length ?? 0), noLongerOf(each)),
     ]),
   };
 }
@@ -133,12 +145,12 @@ function codePage(plan: SitePlan, code: SiteCode, findings: number): SitePage {
   };
 }
 
-function findingsPage(plan: SitePlan, code: SiteCode, findings: readonly Finding[]): SitePage {
+function findingsPage(plan: SitePlan, code: SiteCode, { byCode, checked }: SiteFindings): SitePage {
   const { context } = plan;
   const title = context.messages.site.findingsTitle(code.title);
   return {
     ...{ path: noLongerOf(code), title, trail: [home(plan), indexOf(code)] },
-    parts: [titled(title), ...findingParts(context, findings)],
+    parts: [titled(title), ...findingParts(context, byCode.get(code.key) ?? [], checked)],
   };
 }
 

@@ -183,7 +183,7 @@ export const answers = {
     count: (count: number) => plural(count, 'citing article', 'citing articles'),
   },
   abrogated: {
-    none: 'No reference to what no longer holds.',
+    none: 'No reference to what no longer holds is known.',
     columns: { severity: 'Severity', citing: 'Cited by', etat: 'État', said: 'Said by' },
     heading: (target: string, state: string) => `${target}: ${state}`,
     since: (day: string) => `since ${day}`,

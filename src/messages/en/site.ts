@@ -16,7 +16,7 @@ const words = {
   siteSearchLabel: 'Search the articles',
   siteSearchHint: 'Words, or the number of an article: 1240, L712-3-2. The last word may be a beginning.',
   siteSearchNoScript: 'The search needs JavaScript. Everything else works without.',
-  siteSearchNone: 'No article holds these words.',
+  siteSearchNone: 'No article holds these words in the wording that its page shows first.',
   siteSearchCommon: 'These words stand in most articles: add a rarer one.',
   siteSearchOne: '1 article',
   siteSearchMany: '{n} articles',
@@ -46,13 +46,14 @@ export const site = {
   otherWordings: (count: number) => `Other wordings (${count})`,
   findingsLink: (count: number) =>
     count === 0
-      ? 'No reference to what no longer holds'
+      ? 'No reference to what no longer holds is known'
       : plural(count, 'reference', 'references') + ' to what no longer holds',
   findingsTitle: (code: string) => `${code}: references to what no longer holds`,
   findingsOf: (count: number, day: string) =>
     count === 0
       ? `As of ${day}, no reference to an article that was repealed, moved or replaced is known.`
       : `As of ${day}, ${plural(count, 'reference leads', 'references lead')} to an article that was repealed, moved or replaced.`,
+  ofCorpus: (checked: string) => `In the whole corpus: ${checked}`,
   columns: {
     ...{ code: 'Code', articles: 'Articles', wordings: 'Wordings', findings: 'No longer hold' },
     ...{

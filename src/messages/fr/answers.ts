@@ -201,7 +201,7 @@ export const answers: typeof english = {
     count: (count) => plural(count, 'article citant', 'articles citants'),
   },
   abrogated: {
-    none: 'Aucun renvoi à ce qui n’est plus en vigueur.',
+    none: 'Aucun renvoi connu à ce qui n’est plus en vigueur.',
     columns: { severity: 'Gravité', citing: 'Cité par', etat: 'État', said: 'Dit par' },
     heading: (target, state) => `${target} : ${state}`,
     since: (day) => `depuis le ${day}`,

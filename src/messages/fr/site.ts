@@ -16,7 +16,7 @@ const words = {
   siteSearchLabel: 'Chercher dans les articles',
   siteSearchHint: 'Des mots, ou le numéro d’un article : 1240, L712-3-2. Le dernier mot peut n’être qu’un début.',
   siteSearchNoScript: 'La recherche a besoin de JavaScript. Tout le reste s’en passe.',
-  siteSearchNone: 'Aucun article ne contient ces mots.',
+  siteSearchNone: 'Aucun article ne contient ces mots dans la rédaction que sa page montre en premier.',
   siteSearchCommon: 'Ces mots sont dans la plupart des articles : ajoutez-en un plus rare.',
   siteSearchOne: '1 article',
   siteSearchMany: '{n} articles',
@@ -46,13 +46,14 @@ export const site: typeof english = {
   otherWordings: (count) => `Autres rédactions (${count})`,
   findingsLink: (count) =>
     count === 0
-      ? 'Aucune référence à ce qui ne vaut plus'
+      ? 'Aucune référence connue à ce qui ne vaut plus'
       : `${plural(count, 'référence', 'références')} à ce qui ne vaut plus`,
   findingsTitle: (code) => `${code} : références à ce qui ne vaut plus`,
   findingsOf: (count, day) =>
     count === 0
       ? `Au ${day}, aucune référence à un article abrogé, déplacé ou remplacé n’est connue.`
       : `Au ${day}, ${plural(count, 'référence mène', 'références mènent')} à un article abrogé, déplacé ou remplacé.`,
+  ofCorpus: (checked) => `Dans tout le corpus : ${checked}`,
   columns: {
     ...{ code: 'Code', articles: 'Articles', wordings: 'Rédactions', findings: 'Ne valent plus' },
     ...{ severity: 'Gravité', citing: 'Cite', cited: 'Cité', verdict: 'Verdict', since: 'Depuis', by: 'Par' },

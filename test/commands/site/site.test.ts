@@ -62,6 +62,18 @@ describe('the site of the examples', () => {
     expect(readFileSync(join(out, `${CODE}/no-longer.html`), 'utf8')).toContain('data-table');
   });
 
+  test('says what was not read and not judged: none found is not none', async () => {
+    const [whole, bare] = [makeFolder('whole'), makeFolder('bare')];
+    await publish(EXAMPLES, whole);
+    expect(readFileSync(join(whole, 'index.html'), 'utf8')).toContain('2 files could not be read');
+    await publish(join(EXAMPLES, 'releve'), bare);
+    for (const path of ['index.html', `${CODE}/no-longer.html`])
+      expect(readFileSync(join(bare, path), 'utf8'), path).toContain('2 not verified');
+    expect(readFileSync(join(bare, `${CODE}/index.html`), 'utf8')).toContain(
+      'No reference to what no longer holds is known',
+    );
+  });
+
   test('runs nothing but its own script, and fetches nothing', async () => {
     const out = makeFolder();
     await publish(EXAMPLES, out);
