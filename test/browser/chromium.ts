@@ -71,7 +71,7 @@ export async function look(browser: Browser, file: string, width: number, scheme
 const MAX_PICTURE = 8000;
 
 /** Keeps a picture of the page, cut at that height, as `name-width-scheme.png`, when pictures are asked for. */
-export async function keepPicture(page: Page, name: string, width: number, scheme: Scheme): Promise<void> {
+async function keepPicture(page: Page, name: string, width: number, scheme: Scheme): Promise<void> {
   if (SCREENSHOTS === undefined) return;
   mkdirSync(SCREENSHOTS, { recursive: true });
   const height = Math.min(MAX_PICTURE, await page.evaluate<number>('document.documentElement.scrollHeight'));
@@ -95,11 +95,34 @@ export async function accessibilityViolations(page: Page): Promise<readonly stri
 }
 
 /** Pixels by which the page is wider than the window: nobody should have to scroll it sideways. */
-export function sidewaysScroll(page: Page): Promise<number> {
+function sidewaysScroll(page: Page): Promise<number> {
   return inPage(page, 'sidewaysScroll');
 }
 
 /** Pairs of texts that lie on each other. */
-export function overlappingTexts(page: Page): Promise<readonly string[]> {
+function overlappingTexts(page: Page): Promise<readonly string[]> {
   return inPage(page, 'overlappingTexts');
 }
+
+/** What is wrong with a page in one look: nothing, when it is as GOOD. `own` is where the files of its site stand. */
+export async function faultsOf(
+  browser: Browser,
+  file: string,
+  { width, scheme, isJudged }: (typeof LOOKS)[number],
+  { picture, own }: { readonly picture: string; readonly own?: string },
+): Promise<unknown> {
+  const { page, requests, troubles, close } = await look(browser, file, width, scheme);
+  await keepPicture(page, picture, width, scheme);
+  const faults = {
+    requests: requests.filter((url) => own === undefined || !url.startsWith(pathToFileURL(`${own}/`).href)),
+    troubles,
+    hacked: await page.evaluate<unknown>('globalThis.hacked ?? null'),
+    sideways: await sidewaysScroll(page),
+    overlaps: await overlappingTexts(page),
+    violations: isJudged ? await accessibilityViolations(page) : [],
+  };
+  await close();
+  return { width, scheme, ...faults };
+}
+
+export const GOOD = { requests: [], troubles: [], hacked: null, sideways: 0, overlaps: [], violations: [] };

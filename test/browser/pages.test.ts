@@ -6,16 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePlace, type Place, runTool } from '../main/tool.ts';
-import {
-  accessibilityViolations,
-  HAS_CHROMIUM,
-  keepPicture,
-  look,
-  LOOKS,
-  openBrowser,
-  overlappingTexts,
-  sidewaysScroll,
-} from './chromium.ts';
+import { faultsOf, GOOD, HAS_CHROMIUM, look, LOOKS, openBrowser } from './chromium.ts';
 import { writeHostileCorpus } from './hostile-corpus.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../examples', import.meta.url));
@@ -68,21 +59,9 @@ describe.skipIf(!HAS_CHROMIUM)('pages in a browser', () => {
   });
 
   it.each(PAGES)('%s (%s) is quiet, narrow enough, legible and accessible', async (name) => {
-    for (const { width, scheme, isJudged } of LOOKS) {
-      const sight = await look(browser, fileOf(name), width, scheme);
-      const { page } = sight;
-      await keepPicture(page, name, width, scheme);
-      const seen = {
-        requests: sight.requests,
-        troubles: sight.troubles,
-        hacked: await page.evaluate('globalThis.hacked ?? null'),
-        sideways: await sidewaysScroll(page),
-        overlaps: await overlappingTexts(page),
-        violations: isJudged ? await accessibilityViolations(page) : [],
-      };
-      await sight.close();
-      const good = { requests: [], troubles: [], hacked: null, sideways: 0, overlaps: [], violations: [] };
-      expect({ width, scheme, ...seen }).toEqual({ width, scheme, ...good });
+    for (const each of LOOKS) {
+      const { width, scheme } = each;
+      expect(await faultsOf(browser, fileOf(name), each, { picture: name })).toEqual({ width, scheme, ...GOOD });
     }
   });
 

@@ -1,20 +1,11 @@
 /** The static site in a browser, opened from the disk: every kind of page, and the search. */
 
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePlace, type Place, runTool } from '../main/tool.ts';
-import {
-  accessibilityViolations,
-  HAS_CHROMIUM,
-  keepPicture,
-  look,
-  LOOKS,
-  openBrowser,
-  overlappingTexts,
-  sidewaysScroll,
-} from './chromium.ts';
+import { accessibilityViolations, faultsOf, GOOD, HAS_CHROMIUM, look, LOOKS, openBrowser } from './chromium.ts';
 import { writeHostileCorpus } from './hostile-corpus.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../examples', import.meta.url));
@@ -56,22 +47,11 @@ describe.skipIf(!HAS_CHROMIUM)('a site in a browser', () => {
   });
 
   it.each(PAGES)('%s (%s) is quiet, narrow enough, legible and accessible', async (name, path) => {
-    const folder = pathToFileURL(join(place.folder, path.slice(0, path.indexOf('/')))).href;
-    for (const { width, scheme, isJudged } of LOOKS) {
-      const sight = await look(browser, join(place.folder, path), width, scheme);
-      const { page } = sight;
-      await keepPicture(page, `site-${name}`, width, scheme);
-      const seen = {
-        strangers: sight.requests.filter((url) => !url.startsWith(`${folder}/`)),
-        troubles: sight.troubles,
-        hacked: await page.evaluate('globalThis.hacked ?? null'),
-        sideways: await sidewaysScroll(page),
-        overlaps: await overlappingTexts(page),
-        violations: isJudged ? await accessibilityViolations(page) : [],
-      };
-      await sight.close();
-      const good = { strangers: [], troubles: [], hacked: null, sideways: 0, overlaps: [], violations: [] };
-      expect({ width, scheme, ...seen }).toEqual({ width, scheme, ...good });
+    const own = join(place.folder, path.slice(0, path.indexOf('/')));
+    for (const each of LOOKS) {
+      const { width, scheme } = each;
+      const faults = await faultsOf(browser, join(place.folder, path), each, { picture: `site-${name}`, own });
+      expect(faults).toEqual({ width, scheme, ...GOOD });
     }
   });
 
