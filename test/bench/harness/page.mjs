@@ -27,13 +27,16 @@ function readSections(text) {
   return new Map([...text.matchAll(/<!-- (\w+) -->\n[^]*?<!-- \/\1 -->\n/g)].map(([section, id]) => [id, section]));
 }
 
-/** Rows whose verdict is neither met nor empty, from the tables. */
-function listOpen(sections) {
-  const rows = [...sections.values()].flatMap((section) =>
-    section.split('\n').filter((line) => /^\|\s*[PRF]\d+/.test(line)),
-  );
+/** The rows of every table, as cells: '', number, corpus, what, target, measured, extremes, verdict… */
+function readRows(sections) {
+  return [...sections.values()]
+    .flatMap((section) => section.split('\n').filter((line) => /^\|\s*[PRF]\d+/.test(line)))
+    .map((row) => row.split(/(?<!\\)\|/).map((cell) => cell.trim()));
+}
+
+/** Rows whose verdict is neither met nor empty. */
+function listOpen(rows) {
   return rows
-    .map((row) => row.split(/(?<!\\)\|/).map((cell) => cell.trim()))
     .filter((cells) => cells[7] === 'missed' || cells[7] === 'not measured')
     .map(
       ([, id, corpus, what, target, measured, , verdict]) =>
@@ -41,12 +44,43 @@ function listOpen(sections) {
     );
 }
 
+/** Where a corpus stands in the table of targets. */
+const PLACES = [
+  ['codes-2015', /^codes-2015$/],
+  ['Code de la santé publique', /^CSP$/],
+  ['2 million', /^LEGI, 2,000,000$/],
+  ['elsewhere', /(?:)/],
+];
+
+/** Everything that has a target, one line for each, the corpora beside one another; bold where it is missed. */
+function targetTable(rows) {
+  const lines = new Map();
+  for (const [, id, corpus, what, target, measured, , verdict] of rows) {
+    if (!/[<>=:]/.test(target)) continue;
+    const key = `${id} | ${what} | ${target}`;
+    const place = PLACES.findIndex(([, pattern]) => pattern.test(corpus));
+    const cells = lines.get(key) ?? PLACES.map(() => []);
+    const told = verdict === 'missed' ? `**${measured}**` : measured || verdict;
+    const isNamed = place === PLACES.length - 1 && corpus !== '';
+    cells[place].push(isNamed ? `${corpus}: ${told}` : told);
+    lines.set(key, cells);
+  }
+  const head = ['#', 'what', 'target', ...PLACES.map(([name]) => name)];
+  const body = [...lines].map(([key, cells]) => `| ${key} | ${cells.map((cell) => cell.join('; ')).join(' | ')} |`);
+  return [`| ${head.join(' | ')} |`, `|${' --- |'.repeat(head.length)}`, ...body].join('\n');
+}
+
 function pageOf(sections) {
-  const open = listOpen(sections);
+  const rows = readRows(sections);
+  const open = listOpen(rows);
   return `# Results
 
 Written by \`${COMMAND}\`; a row is measured again by \`${COMMAND} --only ID\`, the last column. How: README.md beside this file.
 A ratio is the median, over pairs, of two commands run in turn; load is that of the last minute, before and after the row.
+
+What has a target, missed in bold:
+
+${targetTable(rows)}
 
 Missed, or not measured:
 

@@ -3,7 +3,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sizesOf } from '../harness/archives.mjs';
-import { NODE } from '../harness/bench.mjs';
+import { catOf, NODE } from '../harness/bench.mjs';
+import { FILES, writeDocuments } from '../harness/made-documents.mjs';
+import { comparePairs } from '../harness/pairs.mjs';
 import { ASKED, rareName } from '../legi-archive/words.mjs';
 
 const MAX_MINUTES = 6;
@@ -97,10 +99,33 @@ function listCommands({ id, first }, documents) {
     ['list of one code', ['list', CODE], null],
     ['abrogated of one article', ['abrogated', id], null],
     ['abrogated of one code', ['abrogated', CODE], null],
+    ['abrogated of everything', ['abrogated'], null],
     ['changes of one code in a month', ['changes', CODE, '--from', '1990-01-01', '--to', '1990-02-01'], null],
     ['stats', ['stats'], null],
     ['index, nothing changed', ['index'], null],
   ];
+}
+
+/** The 10,000 documents of P10, against this index. */
+async function addDocuments(bench, sheet, { corpus, path, nums }) {
+  const folder = bench.folder('scale-many-documents');
+  writeDocuments(
+    folder,
+    nums.map((num) => ({ num, code: CODE })),
+  );
+  const small = join(folder, 'small');
+  const what = `check of ${FILES} small documents`;
+  await sheet.fact({ corpus, what }, '<= 2 x reading + 0.3 s', () => {
+    const cat = catOf(small);
+    const ours = bench.on(path, 'check', small, '--fail-on', 'never', '--no-refresh');
+    const told = comparePairs({ ours, base: cat, warm: cat, pairs: bench.options.pairs, env: bench.env });
+    const limit = 2 * told.baseMs + 300;
+    return {
+      measured: `${(told.oursMs / limit).toFixed(2)} of it`,
+      isMet: told.oursMs <= limit,
+      how: `\`lexloupe check\` ${told.oursMs.toFixed(0)} ms, reading ${told.baseMs.toFixed(0)} ms; pairs: ${told.pairs}`,
+    };
+  });
 }
 
 async function addLatencies(bench, sheet) {
@@ -110,6 +135,7 @@ async function addLatencies(bench, sheet) {
   bench.run(bench.on(path, 'index'));
   const article = chooseArticle(bench, path);
   const documents = bench.folder('scale-documents');
+  await addDocuments(bench, sheet, { corpus, path, nums: article.nums });
   const text = article.nums.map((num) => `Voir l'article ${num} du ${CODE}.`).join('\n\n');
   writeFileSync(join(documents, 'note.md'), `# Note\n\n${text}\n`);
   for (const [what, args, limit] of listCommands(article, documents)) {
