@@ -65,7 +65,7 @@ function* legendLines(drawing: Drawing, words: RenderContext['words']): Generato
 function* mermaidLines(drawing: Drawing, words: RenderContext['words']): Generator<string> {
   yield 'flowchart LR';
   const { title, nodes, edges } = drawing;
-  if (title !== '') yield `  accTitle: ${escaped(title)}`;
+  if (title.trim() !== '') yield `  accTitle: ${escaped(title)}`;
   for (const { id, state, lines } of nodes) yield nodeLine(id, state, lines);
   for (const edge of edges) yield edgeLine(edge);
   if (nodes.length === 0) return;

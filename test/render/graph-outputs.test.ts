@@ -175,6 +175,13 @@ describe('mermaid', () => {
     expect(new Set(shapes).size).toBe(SHAPES.length);
   });
 
+  it('leaves a title of spaces out', async () => {
+    const source = write(mermaidRenderer, { ...EVERY_STATE, title: ' ' });
+    expect((await parseMermaid(source)).vertices.length).toBe(
+      (await parseMermaid(write(mermaidRenderer, EVERY_STATE))).vertices.length,
+    );
+  });
+
   it('keeps hostile text inside its quotes', async () => {
     await fc.assert(
       fc.asyncProperty(hostileGraph, async (graph) => {
