@@ -3,8 +3,11 @@
 import { parseAct } from '../core/acts.ts';
 import { foldText } from '../core/fold.ts';
 import type { Texte } from '../core/model.ts';
+import { codeAt, hasHead, makeHeads, skipComma } from './heads.ts';
+import type { Heads } from './heads.ts';
 import { endOfLabel } from './label.ts';
-import { isDigitCode, matchAt, matchEnd } from './search-state.ts';
+import { createMemo } from './memo.ts';
+import { isDigitCode, matchEnd } from './search-state.ts';
 import type { Family, Search } from './search-state.ts';
 
 // de la loi n° 2002-303 du 4 mars 2002 ; de la loi organique n° 2001-692 du 1er août 2001 ; du décret-loi du 30 octobre 1935
@@ -12,20 +15,50 @@ import type { Family, Search } from './search-state.ts';
 // de l'ordonnance n° 45-2658 ; de l'arrêté du 28 mai 2015 ; de l'article 5 de la loi de finances pour 2003 (n° 2002-1575)
 // du règlement (UE) 2016/679 ; du règlement (CE) n° 1/2003 du Conseil ; de la directive 2006/123/CE
 // du traité sur le fonctionnement de l'Union européenne ; de la convention de Genève du 28 juillet 1951
-const NOUN =
-  /(?:(loi)s?|(d[ée]cret)s?(?:-lois?)?|(ordonnance)s?|(arr[êe]t[ée])s?|(r[èe]glement)s?|(directive)s?|(d[ée]cision)s?|(convention|trait[ée]|accord|protocole|charte|d[ée]claration|pacte)s?|(constitution)|(statut|cahier|contrat|d[ée]lib[ée]ration|instruction|circulaire|concordat|avenant|avis|acte|senatus-consulte|annexe|tableau|bar[èe]me|nomenclature)s?)(?![A-Za-zÀ-ÿ])/iy;
-const FAMILIES: readonly Family[] = [
-  'loi',
-  'decret',
-  'ordonnance',
-  'arrete',
-  'reglement',
-  'directive',
-  'decision',
-  'convention',
-  'constitution',
-  'other',
-];
+const NOUNS: Readonly<Record<string, readonly (readonly [family: Family, noun: string])[]>> = {
+  l: [['loi', 'lois?']],
+  d: [
+    ['decret', 'd[ée]crets?(?:-lois?)?'],
+    ['directive', 'directives?'],
+    ['decision', 'd[ée]cisions?'],
+    ['convention', 'd[ée]clarations?'],
+    ['other', 'd[ée]lib[ée]rations?'],
+  ],
+  o: [['ordonnance', 'ordonnances?']],
+  a: [
+    ['arrete', 'arr[êe]t[ée]s?'],
+    ['convention', 'accords?'],
+    ['other', '(?:avenant|avis|acte|annexe)s?'],
+  ],
+  r: [['reglement', 'r[èe]glements?']],
+  c: [
+    ['convention', '(?:convention|charte)s?'],
+    ['constitution', 'constitution'],
+    ['other', '(?:cahier|contrat|circulaire|concordat)s?'],
+  ],
+  t: [
+    ['convention', 'trait[ée]s?'],
+    ['other', 'tableaus?'],
+  ],
+  p: [['convention', '(?:protocole|pacte)s?']],
+  s: [['other', '(?:statut|senatus-consulte)s?']],
+  i: [['other', 'instructions?']],
+  b: [['other', 'bar[èe]mes?']],
+  n: [['other', 'nomenclatures?']],
+};
+
+interface Noun {
+  readonly family: Family;
+  readonly pattern: RegExp;
+}
+
+/** Nouns by the code of their first letter in lower case. */
+const NOUNS_BY_LETTER: readonly (readonly Noun[])[] = Array.from({ length: 128 }, (_, code) =>
+  (NOUNS[String.fromCharCode(code)] ?? []).map(([family, noun]) => ({
+    family,
+    pattern: new RegExp(`${noun}(?![A-Za-zÀ-ÿ])`, 'iy'),
+  })),
+);
 
 const MONTH = '(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)';
 const NUMBER =
@@ -40,8 +73,25 @@ const EU_BODY =
   / (?:d'exécution|déléguée?|(?:CEE|CE|UE|Euratom)(?= n)|\((?:CEE|CE|UE|Euratom|CECA|UE, Euratom|CE, Euratom)\)|du Conseil|de la Commission|du Parlement europ[ée]en(?: et du Conseil)?)(?![A-Za-zÀ-ÿ])/iy;
 const EU_NUMBER =
   / ?(?:n ?[°º] ?)?\d{1,4} ?\/ ?\d{1,4}(?:\/ ?(?:CEE|CE|UE|JAI|Euratom)(?![A-Za-z])| CEE?(?![A-Za-z]))?(?![\d/])/iy;
-const PARTS = [NUMBER, DAY, ADJECTIVE, QUALIFIER] as const;
-const EU_PARTS = [EU_BODY, EU_NUMBER, DAY, ADJECTIVE, NUMBER] as const;
+
+interface Part {
+  readonly pattern: RegExp;
+  /** What it begins with after the comma and the blank. */
+  readonly heads: Heads;
+}
+
+const NUMBER_PART: Part = { pattern: NUMBER, heads: makeHeads('n (n') };
+const DAY_PART: Part = { pattern: DAY, heads: makeHeads('du en') };
+const ADJECTIVE_PART: Part = { pattern: ADJECTIVE, heads: makeHeads('mo pr su vi ci (') };
+const QUALIFIER_HEADS = makeHeads("or co lo un im ro eu in mi pr dé de d' po du");
+const PARTS: readonly Part[] = [NUMBER_PART, DAY_PART, ADJECTIVE_PART, { pattern: QUALIFIER, heads: QUALIFIER_HEADS }];
+const EU_PARTS: readonly Part[] = [
+  { pattern: EU_BODY, heads: makeHeads("d' dé du de ce ue eu (c (u (e") },
+  { pattern: EU_NUMBER, heads: makeHeads('n 0 1 2 3 4 5 6 7 8 9') },
+  DAY_PART,
+  ADJECTIVE_PART,
+  NUMBER_PART,
+];
 const EU_FAMILIES: ReadonlySet<Family> = new Set(['reglement', 'directive', 'decision']);
 const MOST_PARTS = 8;
 const CALLS_BACK = /pr[ée]cit|susvis|susment|susdit|ci-dessus/i;
@@ -57,30 +107,32 @@ export interface ActRead {
 
 /** The family of the noun at `position` and where it ends. */
 export function readNoun(text: string, position: number): { end: number; family: Family } | null {
-  const match = matchAt(NOUN, text, position);
-  if (match === null) return null;
-  const index = match.findIndex((group, place) => place > 0 && group !== undefined);
-  return { end: position + match[0].length, family: FAMILIES[index - 1] ?? 'other' };
+  const nouns = NOUNS_BY_LETTER[codeAt(text, position) | 32];
+  if (nouns === undefined) return null;
+  for (const { family, pattern } of nouns) {
+    const end = matchEnd(pattern, text, position);
+    if (end >= 0) return { end, family };
+  }
+  return null;
 }
 
 /** Labels of acts recur: each is parsed once. */
-const PARSED = new Map<string, Texte | null>();
-const MOST_PARSED = 20_000;
+const PARSED = createMemo<Texte | null>(20_000);
+const LABELLED = createMemo<Texte>(5000);
 
-function parseLabel(slice: string): Texte | null {
-  const known = PARSED.get(slice);
-  if (known !== undefined) return known;
-  const label = slice
+function parseLabel(label: string): Texte | null {
+  return PARSED.read(label, parseWritten);
+}
+
+function parseWritten(written: string): Texte | null {
+  const label = written
     .replace(/,? ?\(?(?:modifi|précit|precit|susvis|susment|susdit)[a-zé]{0,8}\)?(?![a-zé])/gi, '')
     .replace(/ ?ci-dessus/gi, '')
     .replace(/(\d)- (?=\d)/g, '$1-')
     .replace(/(\d) ?\/ ?(?=\d)/g, '$1/')
     .replace(/^(convention) europ[ée]enne (?=de sauvegarde)/i, '$1 ')
     .replace(/^(lois|décrets|ordonnances|arrêtés|règlements|directives|décisions)(?= )/i, (noun) => noun.slice(0, -1));
-  const texte = parseAct(label);
-  if (PARSED.size >= MOST_PARSED) PARSED.clear();
-  PARSED.set(slice, texte);
-  return texte;
+  return parseAct(label);
 }
 
 interface Parts {
@@ -91,16 +143,18 @@ interface Parts {
 
 /** Number, day, adjectives, in any order. */
 function readParts(text: string, position: number, family: Family): Parts {
-  const patterns: readonly RegExp[] = EU_FAMILIES.has(family) ? EU_PARTS : PARTS;
+  const patterns = EU_FAMILIES.has(family) ? EU_PARTS : PARTS;
   let end = position;
   let isIdentified = false;
   let isCalledBack = false;
   let hasDay = false;
   for (let count = 0; count < MOST_PARTS; count += 1) {
-    const code = text.charCodeAt(end);
+    const code = codeAt(text, end);
     if (code !== 32 && code !== 44) break;
     const from = end;
-    for (const pattern of patterns) {
+    const head = skipComma(text, end);
+    for (const { pattern, heads } of patterns) {
+      if (!hasHead(heads, text, head)) continue;
       const next = matchEnd(pattern, text, end);
       if (next < 0 || (hasDay && pattern === QUALIFIER)) continue;
       const isAdjective = pattern === ADJECTIVE;
@@ -110,16 +164,16 @@ function readParts(text: string, position: number, family: Family): Parts {
       end = next;
       break;
     }
-    if (end === from && !isIdentified) end = Math.max(end, endOfPlainNumber(text, end));
+    const plain: number = end === from && !isIdentified ? endOfPlainNumber(text, end) : -1;
+    if (plain >= 0) [end, isIdentified] = [plain, true];
     if (end === from) break;
-    if (!isIdentified && PLAIN_NUMBER.lastIndex === end) isIdentified = true;
   }
-  if (isIdentified && text.charCodeAt(end) === 41 && text.slice(position, end).includes('(n')) end += 1;
+  if (isIdentified && codeAt(text, end) === 41 && text.slice(position, end).includes('(n')) end += 1;
   return { end, isIdentified, isCalledBack };
 }
 
 function endOfPlainNumber(text: string, position: number): number {
-  return matchEnd(PLAIN_NUMBER, text, position);
+  return isDigitCode(codeAt(text, position + 1)) ? matchEnd(PLAIN_NUMBER, text, position) : -1;
 }
 
 /** Another name of an act already read: "la loi du 4 mars 2002" after "la loi n° 2002-303 du 4 mars 2002". */
@@ -129,23 +183,27 @@ function recallDated(search: Search, family: Family, texte: Texte | null): Texte
 }
 
 /** An instrument that core knows no identity for: its own words are its key. */
-function texteOfLabel(label: string): Texte {
+function makeLabelled(label: string): Texte {
   return { key: `autre:${foldText(label)}`, nature: null, num: null, title: label, cid: null, date: null };
 }
 
 const NAMED_BY_LABEL: ReadonlySet<Family> = new Set(['convention', 'other']);
 
-/** What a name holds before its first digit. */
-const NAME_LETTER = /[A-Za-zÀ-ÿœŒ '°º-]/;
 const LONGEST_NAME = 300;
+
+/** What a name holds before its first digit: letters, blanks, apostrophes, hyphens, `n°`. */
+function isNameCode(code: number): boolean {
+  if ((code >= 97 && code <= 122) || code === 32 || (code >= 65 && code <= 90)) return true;
+  if (code === 39 || code === 45 || code === 0xb0 || code === 0xba) return true;
+  return (code >= 0xc0 && code <= 0xff) || code === 0x152 || code === 0x153;
+}
 
 /** False when the name that goes on at `position` ends before any digit: of no use without a number. */
 function mayHoldDigit(text: string, position: number): boolean {
   for (let index = position; index < position + LONGEST_NAME; index += 1) {
-    const code = text.charCodeAt(index);
+    const code = codeAt(text, index);
     if (isDigitCode(code)) return true;
-    const isPlain = (code >= 97 && code <= 122) || code === 32;
-    if (!isPlain && !NAME_LETTER.test(text.charAt(index))) return false;
+    if (!isNameCode(code)) return false;
   }
   return true;
 }
@@ -158,7 +216,8 @@ function readLabelled(search: Search, position: number, noun: number, family: Fa
   if (end === noun) {
     return { start: position, end: adjective < 0 ? end : adjective, family, texte: null, isPlain: true };
   }
-  const texte = family === 'other' ? texteOfLabel(label) : (parseLabel(label) ?? texteOfLabel(label));
+  const texte =
+    family === 'other' ? LABELLED.read(label, makeLabelled) : (parseLabel(label) ?? LABELLED.read(label, makeLabelled));
   return { start: position, end: adjective < 0 ? end : adjective, family, texte, isPlain: false };
 }
 

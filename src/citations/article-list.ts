@@ -1,12 +1,13 @@
 /** A list of article numbers, each with its portion, and the texte named for each stretch of it. */
 
 import { endOfAside } from './aside.ts';
+import { codeAt, hasHead, makeHeads, skipComma, skipOpening } from './heads.ts';
 import type { ListStart, ListState } from './list-state.ts';
 import { attachExcept, bind, bindRest, continueNumber, markFormer, releaseLettered } from './list-state.ts';
 import { isQuantity, readNumber, readWordNumber, spellNumber } from './number.ts';
 import type { NumberRead } from './number.ts';
 import { readPortionAfter } from './portion.ts';
-import { matchAt, matchEnd } from './search-state.ts';
+import { isDigitCode, isLetterCode, matchAt, matchEnd } from './search-state.ts';
 import type { Found, Search } from './search-state.ts';
 import { readTail } from './texte-tail.ts';
 
@@ -22,15 +23,13 @@ const EXCEPTION =
   /,? ?(?:\()?(?:(?:à l'exception|à l'exclusion|exception faite)(?: toutefois)? (?:(?:de celles? )?(?:(de l')|des )|de (?:(l')|les ))|(?:sauf|hormis|excepté) (?:(l')|les |(?:ceux|celles) des ))(?:dispositions (?:de l'|des ))?(?:art(?:icles?|s?\.) )?(?=\*?[LRDA\d])/iy;
 const MENTION =
   /,? ?(?:précités?|susvisés?|susmentionnés?|modifiés?|(?:mentionnés? |visés? |cités? )?ci-dessus|ci-après|ci-dessous|nouveaux?|anciens?|inclus(?:ivement)?|\(nouveaux?\))(?![A-Za-zÀ-ÿ])/iy;
-/** First letters of MENTION. */
-const MENTION_FIRST = 'pPsSmMvVcCnNaAiI(';
+const MENTION_HEADS = makeHeads('pr su mo me vi ci no an in (');
 const FORMER = /ancien/i;
-
-const GLUED = /,\d/y;
 
 /** "articles 11,25 septies": in a list, a comma without a blank parts two numbers. */
 function quantityAt(text: string, number: NumberRead, isPlural: boolean): boolean {
-  if (!number.isBare || (isPlural && matchEnd(GLUED, text, number.end) >= 0)) return false;
+  if (!number.isBare) return false;
+  if (isPlural && codeAt(text, number.end) === 44 && isDigitCode(codeAt(text, number.end + 1))) return false;
   return isQuantity(text, number.end);
 }
 
@@ -38,8 +37,8 @@ function quantityAt(text: string, number: NumberRead, isPlural: boolean): boolea
 function readRange(text: string, first: NumberRead, position: number, isPlural: boolean): NumberRead | null {
   const aside = first.hasPrefix ? endOfAside(text, position) : -1;
   const end = aside < 0 ? position : text.startsWith(', à ', aside) ? aside + 1 : aside;
-  const code = text.charCodeAt(end + 1);
-  if (text.charCodeAt(end) !== 32 || (code !== 224 && code !== 97 && code !== 106 && code !== 192)) return null;
+  const code = codeAt(text, end + 1);
+  if (codeAt(text, end) !== 32 || (code !== 224 && code !== 97 && code !== 106 && code !== 192)) return null;
   const to = matchEnd(RANGE, text, end);
   const last = to < 0 ? null : readNumber(text, to);
   if (last === null || quantityAt(text, last, isPlural) || (last.hasPrefix && first.isBare)) return null;
@@ -47,10 +46,8 @@ function readRange(text: string, first: NumberRead, position: number, isPlural: 
 }
 
 function endOfMentions(text: string, position: number): number {
-  const code = text.charCodeAt(position);
-  if (code !== 32 && code !== 44) return position;
-  const letter = position + (code === 44 && text.charCodeAt(position + 1) === 32 ? 2 : 1);
-  if (!MENTION_FIRST.includes(text.charAt(letter))) return position;
+  const code = codeAt(text, position);
+  if ((code !== 32 && code !== 44) || !hasHead(MENTION_HEADS, text, skipComma(text, position))) return position;
   const first = matchEnd(MENTION, text, position);
   if (first < 0) return position;
   return Math.max(first, matchEnd(MENTION, text, first));
@@ -61,7 +58,8 @@ function addItem(state: ListState, number: NumberRead, isWord: boolean): void {
   const { text } = search;
   const last = isWord ? null : readRange(text, number, number.end, start.isPlural);
   const numEnd = last?.end ?? number.end;
-  const open = last === null && text.startsWith(' et s', numEnd) ? matchEnd(OPEN_END, text, numEnd) : -1;
+  const mayBeOpen = last === null && codeAt(text, numEnd) === 32 && text.startsWith(' et s', numEnd);
+  const open = mayBeOpen ? matchEnd(OPEN_END, text, numEnd) : -1;
   const end = open < 0 ? numEnd : open;
   const after = readPortionAfter(text, end);
   const isFirst = search.found.length === state.first;
@@ -113,12 +111,12 @@ function bindTail(state: ListState): boolean {
 }
 
 /** Opens an exclusion after a range; the numbers it names follow. */
-function readException(state: ListState): number {
+function readException(state: ListState): NumberRead | null {
   const { search } = state;
   const match = matchAt(EXCEPTION, search.text, state.end);
-  if (match === null) return -1;
-  const next = state.end + match[0].length;
-  if (readNumber(search.text, next) === null) return -1;
+  if (match === null) return null;
+  const next = readNumber(search.text, state.end + match[0].length);
+  if (next === null) return null;
   const except = attachExcept(state);
   if (state.segment === search.found.length) state.inherited = search.found.at(-1) ?? null;
   state.except = except;
@@ -127,50 +125,56 @@ function readException(state: ListState): number {
   return next;
 }
 
-/** First letters of EXCEPTION, and those that follow them. */
-const EXCEPTION_HEADS: ReadonlyMap<string, string> = new Map([
-  ['à', ' '],
-  ['À', ' '],
-  ...[...'eE'].map((letter) => [letter, 'xX'] as const),
-  ...[...'sS'].map((letter) => [letter, 'aA'] as const),
-  ...[...'hH'].map((letter) => [letter, 'oO'] as const),
-]);
+const EXCEPTION_HEADS = makeHeads('à_ ex sa ho');
 
 /** False for what no exclusion begins with: it is looked for after every number. */
 function mayBeException(text: string, position: number): boolean {
-  let letter = position;
-  if (text.charCodeAt(letter) === 44) letter += 1;
-  if (text.charCodeAt(letter) === 32) letter += 1;
-  if (text.charCodeAt(letter) === 40) letter += 1;
-  return letter > position && (EXCEPTION_HEADS.get(text.charAt(letter))?.includes(text.charAt(letter + 1)) ?? false);
+  const letter = skipOpening(text, position);
+  return letter > position && hasHead(EXCEPTION_HEADS, text, letter);
 }
 
-/** Where the next number of the list begins; -1 at the end of the list. */
-function startOfNext(state: ListState, wasBound: boolean): number {
+const JOIN_HEADS = makeHeads('_ , et ou ai ni & ; /');
+
+/** Where a word or mark between two numbers ends; -1 when none begins at `position`. */
+function endOfJoin(text: string, position: number): number {
+  if (!hasHead(JOIN_HEADS, text, position)) return -1;
+  const next = codeAt(text, position + 1);
+  // " du code", " prévu": a blank, and no other join.
+  if (codeAt(text, position) === 32 && isLetterCode(next) && !hasHead(JOIN_HEADS, text, position + 1))
+    return position + 1;
+  return matchEnd(JOIN, text, position);
+}
+
+/** The next number of the list; null at the end of the list. */
+function readNext(state: ListState, wasBound: boolean): NumberRead | null {
   const { text } = state.search;
   if (mayBeException(text, state.end)) {
     const exception = readException(state);
-    if (exception >= 0) return exception;
+    if (exception !== null) return exception;
   }
   const aside = state.anchor === null ? -1 : endOfAside(text, state.end);
   const end = aside < 0 ? state.end : aside;
-  const join = matchAt(JOIN, text, end);
-  if (join === null) return -1;
-  const next = end + join[0].length;
-  return canFollow(state, join[0], next, wasBound) ? next : -1;
+  const next = endOfJoin(text, end);
+  const number = next < 0 ? null : readNumber(text, next);
+  return number !== null && canFollow(state, text.slice(end, next), number, wasBound) ? number : null;
 }
 
 /** What a list may go on with: after "l'article 5, " bare digits are another thing. */
-function canFollow(state: ListState, join: string, next: number, wasBound: boolean): boolean {
+function canFollow(state: ListState, join: string, number: NumberRead, wasBound: boolean): boolean {
   const { text } = state.search;
-  const number = readNumber(text, next);
-  if (number === null || quantityAt(text, number, state.start.isPlural)) return false;
-  if (/[;\f-]|^ ?\//.test(join) || join === ' ') return number.hasPrefix && !wasBound;
+  if (quantityAt(text, number, state.start.isPlural)) return false;
+  if (join === ' ' || isWeak(join)) return number.hasPrefix && !wasBound;
   if (number.hasPrefix) return true;
   if (!state.start.isPlural && (join.includes(',') || wasBound)) return !number.isBare;
   return (
     state.start.isPlural || !/^ [a-zà-ÿ]{4,}/.test(text.slice(number.end, number.end + 8)) || isLinked(text, number.end)
   );
+}
+
+/** `;`, a barrier, a hyphen, a slash that begins: only a number with its letter comes after them. */
+function isWeak(join: string): boolean {
+  if (join === ', ' || join === ' et ') return false;
+  return /[;\f-]|^ ?\//.test(join);
 }
 
 const LINKED = / (?:dudit|dans|sont|avec|pour|modifi|précit)/y;
@@ -216,8 +220,7 @@ export function readList(search: Search, start: ListStart): number {
     isWord = false;
     if (state.except !== null && (state.exceptions -= 1) <= 0) state.except = null;
     const wasBound = bindTail(state);
-    const position = startOfNext(state, wasBound);
-    next = position < 0 ? null : readNumber(search.text, position);
+    next = readNext(state, wasBound);
   }
   markFormer(state);
   bindRest(state);

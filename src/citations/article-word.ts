@@ -5,19 +5,21 @@ import type { TextSpan } from '../core/citation.ts';
 import { readAbbreviationBefore } from './abbreviation.ts';
 import { readList } from './article-list.ts';
 import { readCodeName } from './code-name.ts';
+import { readWord } from './anchor-word.ts';
+import { excludes } from './exclusion.ts';
+import { codeAt } from './heads.ts';
 import { isHeading } from './heading.ts';
 import type { PortionRead } from './portion.ts';
 import { readPortionBefore } from './portion.ts';
 import { readRelative } from './relative.ts';
 import type { Found, Search } from './search-state.ts';
-import { matchAt, matchEnd } from './search-state.ts';
+import { isDigitCode, matchEnd } from './search-state.ts';
 import { readTail } from './texte-tail.ts';
 
 // l'article L. 1 ; l’article 5 ; l' article 5 ; Article 5 ; L'ARTICLE 5 ; l'art. 5 ; arts. 5 et 6 ; article n° 5
 // l'ancien article 1382 ; au II de l'article 5 ; annexe 3 à l'article R. 1 ; C. civ., art. 1240 ; Code civil, article 5
 // au II du même article ; dudit article ; de l'article précité -> the article cited last
 // le présent article, un article de presse, les 3 articles, l'article unique -> none
-const WORD = /art(?:icle(s)?|(s)?\.|(s)?(?= )) ?(?:n° ?)?/iy;
 const LEAD = /(?:(anciens?)|mêmes?|susdits?) $/i;
 const LONGEST_LEAD = 9;
 const ANNEX =
@@ -25,6 +27,16 @@ const ANNEX =
 const NAMED_AGAIN = /(?:^|[ '(])(même |dudit |ledit |audit |susdit |cet )$/i;
 const AGAIN_AFTER = / ?(?:précité|susvisé|susmentionné)(?![s\wà-ÿ])/iy;
 const GAP = /^(?:,? ?-? ?\(?|\. ?-? ?| ?: ?)$/;
+/** A hyphen between blanks, or a comma and a blank: the gaps of lists of links. */
+function isUsualGap(text: string, start: number, end: number): boolean {
+  const isDash = end - start === 3 && codeAt(text, start + 1) === 45 && codeAt(text, start) === 32;
+  return (isDash || (end - start === 2 && codeAt(text, start) === 44)) && codeAt(text, end - 1) === 32;
+}
+
+function isGap(text: string, start: number, end: number): boolean {
+  return isUsualGap(text, start, end) || GAP.test(text.slice(start, end));
+}
+
 const LONGEST_GAP = 4;
 const MOST_BACK = 20;
 const UNIQUE = /unique(?![a-zà-ÿ])/iy;
@@ -35,17 +47,13 @@ type Before = { readonly texte: Texte; readonly span: TextSpan } | null;
 export function takeTexteBefore(search: Search, position: number): Before {
   const { text, found } = search;
   const last = found.at(-1);
-  if (last?.kind === 'texte' && position - last.end <= LONGEST_GAP && GAP.test(text.slice(last.end, position))) {
+  if (last?.kind === 'texte' && position - last.end <= LONGEST_GAP && isGap(text, last.end, position)) {
     found.pop();
     return last.texte === null ? null : { texte: last.texte, span: { start: last.start, end: last.end } };
   }
   const short = readAbbreviationBefore(text, position, search.done);
   return short === null ? null : { texte: short.texte, span: { start: short.start, end: short.end } };
 }
-
-const EXCLUDES =
-  /^(?: (?:relati[fv]e?|portant|fixant|modifiée?|pris|prise) [^.;:\f]{1,140}?)?,? ?\(?(?:à l'exception|à l'exclusion|sauf|hormis|excepté)(?: de)? (?:l'|de l'|des |du |de la |la |le |les |ses |de ses )$|^,? ?(?:et )?(?:notamment |en particulier )?(?:par |de |à )?ses $/;
-const LONGEST_EXCLUSION = 180;
 
 const ANNEX_BEFORE = /annexe ([IVX]{1,4}|\d{1,2}), ?$/i;
 
@@ -76,20 +84,30 @@ function takeBefore(search: Search, anchor: number, lead: number, portion: Porti
   const { text } = search;
   const last = search.found.at(-1);
   const first = portion?.span.start ?? anchor;
-  if (last?.kind === 'texte' && first - last.end <= LONGEST_EXCLUSION && EXCLUDES.test(text.slice(last.end, first))) {
+  if (last?.kind === 'texte' && excludes(text, last.end, first)) {
     return last.texte === null ? null : { texte: last.texte, span: { start: last.start, end: last.end } };
   }
-  if (text.charCodeAt(anchor - 1) === 39) return null;
+  if (codeAt(text, anchor - 1) === 39) return null;
   if (last?.kind === 'texte' && text.startsWith(': ', anchor - 2) && isTitleOf(text, last, anchor)) {
     return last.texte === null ? null : { texte: last.texte, span: { start: last.start, end: last.end } };
   }
   return takeTexteBefore(search, lead) ?? takeTaxAnnex(search, anchor);
 }
 
+/** Last letters of "ancien", "anciens", "susdits", "même", "mêmes" before a blank. */
+function mayLead(text: string, anchor: number): boolean {
+  if (codeAt(text, anchor - 1) !== 32) return false;
+  const last = codeAt(text, anchor - 2) | 32;
+  const isPlural = last === 115;
+  const before = codeAt(text, anchor - 3) | 32;
+  if (isPlural && before !== 101) return before === 110 || before === 116;
+  if (isPlural) return (codeAt(text, anchor - 4) | 32) === 109;
+  return last === 101 ? before === 109 : last === 110 || last === 116;
+}
+
 /** Start of the word "ancien" or "même" before the anchor, else the anchor. */
 function readLead(text: string, anchor: number): { start: number; isFormer: boolean } {
-  const match =
-    text.charCodeAt(anchor - 1) === 32 ? LEAD.exec(text.slice(Math.max(0, anchor - LONGEST_LEAD), anchor)) : null;
+  const match = mayLead(text, anchor) ? LEAD.exec(text.slice(Math.max(0, anchor - LONGEST_LEAD), anchor)) : null;
   return match === null
     ? { start: anchor, isFormer: false }
     : { start: anchor - match[0].length, isFormer: match[1] !== undefined };
@@ -100,11 +118,22 @@ function isAfterAnnex(text: string, anchor: number): boolean {
   return text.startsWith(', ', anchor - 2) && ANNEX_BEFORE.test(text.slice(Math.max(0, anchor - 14), anchor));
 }
 
+/** Before "de" or "à" that ends at `end` stands the word, its number, a comma, "prévue" or "mentionnée". */
+function mayBeAnnex(text: string, end: number): boolean {
+  const isTo = codeAt(text, end - 1) === 224;
+  if (!isTo && !text.startsWith('de', end - 2)) return false;
+  const last = isTo ? end - 3 : end - 4;
+  const code = codeAt(text, last);
+  const before = codeAt(text, last - 1);
+  if (code === 101) return before === 117 || before === 233 || before === 120;
+  return code === 115 ? before === 101 : code === 44 || isDigitCode(code) || (code >= 65 && code <= 90);
+}
+
 function startOfAnnex(search: Search, anchor: number): number | null {
   const { text } = search;
   if (!text.startsWith(" l'", anchor - 3)) return null;
   const from = Math.max(search.done, anchor - 40);
-  const match = ANNEX.exec(text.slice(from, anchor));
+  const match = mayBeAnnex(text, anchor - 3) ? ANNEX.exec(text.slice(from, anchor)) : null;
   return match === null ? null : from + match.index;
 }
 
@@ -152,9 +181,7 @@ function findRelative(search: Search, anchor: number): number {
 function findNamedAgain(search: Search, anchor: number, wordEnd: number): number {
   const { text } = search;
   const before =
-    text.charCodeAt(anchor - 1) === 32
-      ? (NAMED_AGAIN.exec(text.slice(Math.max(0, anchor - 8), anchor))?.[1] ?? '')
-      : '';
+    codeAt(text, anchor - 1) === 32 ? (NAMED_AGAIN.exec(text.slice(Math.max(0, anchor - 8), anchor))?.[1] ?? '') : '';
   const after = matchEnd(AGAIN_AFTER, text, wordEnd);
   if (before === '' && after < 0) return -1;
   const last = search.found.findLast(({ kind }) => kind === 'article');
@@ -220,15 +247,14 @@ function settleHeading(search: Search, first: number, anchor: number, end: numbe
  */
 export function findByArticleWord(search: Search, anchor: number): number {
   const { text } = search;
-  const word = matchAt(WORD, text, anchor);
+  const word = readWord(text, anchor);
   if (word === null) return anchor + 3;
-  const position = anchor + word[0].length;
+  const { end: position, wordEnd, isAbbreviated } = word;
   const lead = readLead(text, anchor);
-  const isAbbreviated = (text.charCodeAt(anchor + 3) | 32) !== 105;
-  const code = text.charCodeAt(position);
-  const isLowerCase = code >= 97 && code <= 122 && text.charCodeAt(position + 1) !== 46;
+  const code = codeAt(text, position);
+  const isLowerCase = code >= 97 && code <= 122 && codeAt(text, position + 1) !== 46;
   if (!isLowerCase || matchEnd(PLAIN_WORD, text, position) >= 0) {
-    const isPlural = isAbbreviated || word[1] !== undefined;
+    const isPlural = isAbbreviated || word.isPlural;
     const annex = startOfAnnex(search, anchor);
     const isPart = annex === null && !isAfterAnnex(text, anchor);
     const portion = isPart ? readPortionBefore(text, lead.start, search.done) : null;
@@ -251,9 +277,8 @@ export function findByArticleWord(search: Search, anchor: number): number {
     }
   }
   if (isAbbreviated) return position;
-  const wordEnd = anchor + word[0].trimEnd().length;
   for (const end of [findRelative(search, anchor), findUnique(search, anchor, position)]) if (end >= 0) return end;
-  const again = word[1] === undefined ? findNamedAgain(search, anchor, wordEnd) : -1;
+  const again = !word.isPlural ? findNamedAgain(search, anchor, wordEnd) : -1;
   return again >= 0 ? again : wordEnd;
 }
 

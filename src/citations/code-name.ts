@@ -4,6 +4,7 @@ import { CODES } from '../core/codes.ts';
 import { foldName } from '../core/fold.ts';
 import type { Texte } from '../core/model.ts';
 import { findCode } from '../core/textes.ts';
+import { codeAt } from './heads.ts';
 import { isDigitCode, isLetterCode } from './search-state.ts';
 
 // du code de la santé publique ; du Code général des impôts, annexe III ; du livre des procédures fiscales
@@ -79,18 +80,22 @@ function endOfWord(text: string, position: number): number {
   let end = position;
   const limit = position + LONGEST_WORD;
   while (end < limit) {
-    const code = text.charCodeAt(end);
+    const code = codeAt(text, end);
     if (!isLetterCode(code) && !isDigitCode(code)) break;
     end += 1;
   }
   return end;
 }
 
+function isJoint(code: number): boolean {
+  return code === 32 || code === 39 || code === 44 || code === 40 || code === 45;
+}
+
 /** Start of the next word of a name: after a blank, an apostrophe, a hyphen, `, ` or ` (`; -1 when the name must end. */
 function startOfNextWord(text: string, position: number): number {
   let next = position;
   const limit = position + 3;
-  while (next < limit && " ',(-".includes(text.charAt(next))) next += 1;
+  while (next < limit && isJoint(codeAt(text, next))) next += 1;
   return next === position || next >= text.length ? -1 : next;
 }
 
@@ -118,5 +123,5 @@ export function readCodeName(text: string, position: number): CodeRead | null {
 
 /** The parenthesis of `Code forestier (nouveau)` belongs to the title. */
 function endOfTitle(text: string, end: number): number {
-  return text.charCodeAt(end) === 41 && text.slice(Math.max(0, end - 12), end).includes('(') ? end + 1 : end;
+  return codeAt(text, end) === 41 && text.slice(Math.max(0, end - 12), end).includes('(') ? end + 1 : end;
 }

@@ -1,6 +1,7 @@
 /** Where the name of a texte ends when no table knows it. */
 
-import { matchAt, matchEnd } from './search-state.ts';
+import { codeAt } from './heads.ts';
+import { isDigitCode, matchEnd } from './search-state.ts';
 
 // du code des tartes et gâteaux, qui                 -> code des tartes et gâteaux
 // de la convention de Genève du 28 juillet 1951 relative au statut des réfugiés
@@ -22,7 +23,6 @@ const STOPS: ReadonlySet<string> = new Set(
 const LINKS: ReadonlySet<string> = new Set(
   'de du des la le les l d et au sur pour en relatif relative relatifs relatives'.split(' '),
 );
-const SEPARATOR = / ?' ?| /y;
 const DAY =
   / ?du \d{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) \d{4}/iy;
 const MOST_WORDS = 18;
@@ -41,24 +41,44 @@ export function endOfLabel(text: string, position: number, isTreaty = false): nu
   let cursor = position;
   let last = '';
   for (let count = 0; count < MOST_WORDS; count += 1) {
-    const match = matchAt(WORD, text, cursor);
-    if (match === null) break;
-    const word = match[0].toLowerCase();
+    const wordEnd = matchEnd(WORD, text, cursor);
+    if (wordEnd < 0) break;
+    const written = text.slice(cursor, wordEnd);
+    const word = written.toLowerCase();
     const isStop = STOPS.has(word) && !(isTreaty && TREATY_LINKS.has(word));
-    if (isStop || (last === 'et' && STOP_AFTER_ET.test(word)) || isSentence(match[0], count, text, cursor)) break;
-    cursor += match[0].length;
+    if (isStop || (last === 'et' && STOP_AFTER_ET.test(word)) || isSentence(written, count, text, cursor)) break;
+    cursor = wordEnd;
     last = word;
     if (!LINKS.has(word)) end = cursor;
-    const day = matchEnd(DAY, text, cursor);
+    const day = mayBeDay(text, cursor) ? matchEnd(DAY, text, cursor) : -1;
     if (day >= 0) return day;
-    const next = matchEnd(SEPARATOR, text, cursor);
-    if (next < 0) break;
+    const next = endOfSeparator(text, cursor);
+    if (next === cursor) break;
     cursor = next;
   }
   return end;
 }
 
+/** "du" and a digit. */
+function mayBeDay(text: string, position: number): boolean {
+  const first = codeAt(text, position) === 32 ? position + 1 : position;
+  return (codeAt(text, first) | 32) === 100 && isDigitCode(codeAt(text, first + 3));
+}
+
+/** Past a blank, or an apostrophe and the blanks beside it; `position` when neither stands there. */
+function endOfSeparator(text: string, position: number): number {
+  const isBlank = codeAt(text, position) === 32;
+  const mark = isBlank ? position + 1 : position;
+  if (codeAt(text, mark) !== 39) return mark;
+  return codeAt(text, mark + 1) === 32 ? mark + 2 : mark + 1;
+}
+
 /** `L. 5` and `R. 3` after "et" are numbers of the next reference. */
 function isSentence(word: string, count: number, text: string, position: number): boolean {
-  return count > 0 && /^[LRDA]$/.test(word) && /^\.? ?\*?\d/.test(text.slice(position + 1, position + 5));
+  return (
+    count > 0 &&
+    word.length === 1 &&
+    'LRDA'.includes(word) &&
+    /^\.? ?\*?\d/.test(text.slice(position + 1, position + 5))
+  );
 }

@@ -2,6 +2,7 @@
 
 import type { TextSpan } from '../core/citation.ts';
 import type { Texte } from '../core/model.ts';
+import { codeAt } from './heads.ts';
 import type { ListTexte, Search } from './search-state.ts';
 import { BARRIER } from './working-text.ts';
 
@@ -28,9 +29,25 @@ function endOfList(text: string, position: number): number {
   return match === null ? position + window.length : position + match.index + 1;
 }
 
+/** End of the word before "du", "de", "de la" or "de l'"; -1 when none of them stands before `position`. */
+function endBeforeLink(text: string, position: number): number {
+  const last = codeAt(text, position - 1) === 32 ? position - 2 : position - 1;
+  const letter = codeAt(text, last) | 32;
+  const link = letter === 97 || letter === 39 ? last - 4 : letter === 101 || letter === 117 ? last - 1 : -1;
+  return link > 0 && (codeAt(text, link) | 32) === 100 && codeAt(text, link - 1) === 32 ? link - 1 : -1;
+}
+
+/** Words that introduce a list end with these letters: most names of textes follow others. */
+function mayIntroduce(text: string, position: number): boolean {
+  const end = endBeforeLink(text, position);
+  const letter = end < 0 ? 0 : codeAt(text, end - 1) | 32;
+  return letter === 115 || letter === 116;
+}
+
 /** The list that the texte named at `span` introduces, or null. */
 export function readIntroduction(search: Search, texte: Texte, span: TextSpan): ListTexte | null {
   const { text } = search;
+  if (!mayIntroduce(text, span.start)) return null;
   if (!INTRODUCES.test(text.slice(Math.max(0, span.start - BEFORE), span.start))) return null;
   const colon = colonAfter(text, span.end);
   return colon < 0 ? null : { texte, span, from: colon, until: endOfList(text, colon + 1) };

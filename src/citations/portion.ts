@@ -1,12 +1,14 @@
 /** Parts of an article named before "de l'article" or after its number. */
 
 import type { PortionStep, TextSpan } from '../core/citation.ts';
+import { codeAt, hasHead, makeHeads } from './heads.ts';
 import { BETWEEN_PARTS, LETTER_PART, PART, stepsOf } from './portion-words.ts';
-import { isDigitCode, matchEnd } from './search-state.ts';
+import { isDigitCode, isLetterCode, matchEnd } from './search-state.ts';
 
 // au premier alinéa du II de l'article 5 ; au a du 1° de l'article 5 ; aux 1° et 2° du I des articles 5 et 6
 // l'article L. 1, alinéa 2 ; L. 1 (II, 3°) ; L. 1 al. 3 ; article 5-II ; article 257-10°-d ; L. 1, premier alinéa,
 const WINDOW = 120;
+const NO_LINKS: readonly string[] = [];
 const NEAR_WINDOW = 44;
 const NEAR_MARGIN = 18;
 const MOST_PARTS = 24;
@@ -24,15 +26,22 @@ const LETTER_ALONE = /^[a-zA-H]\)?(?: |$)/;
 const BEFORE_LETTER = /(?:^|[ '(])(?:au|aux|du|des|le|les|et|ou|à|et le|lettre) ?$/i;
 
 /** What links a portion to "article", by its last character. */
-const LINKS: ReadonlyMap<string, readonly string[]> = new Map([
-  ["'", [" de l'", " de l '"]],
-  [' ', [" de l' ", " de l ' ", ' des ', ' du ', ' de ', ', ']],
-  ['u', [' du']],
-]);
+const AFTER_APOSTROPHE = [" de l'", " de l '"] as const;
+const AFTER_BLANK = [" de l' ", " de l ' ", ' des ', ' du ', ' de ', ', '] as const;
+const AFTER_U = [' du'] as const;
+
+function linksBefore(text: string, position: number): readonly string[] {
+  const last = codeAt(text, position - 1);
+  if (last === 39) return AFTER_APOSTROPHE;
+  if (last === 117) return AFTER_U;
+  // A blank after s, u, e, a comma or an apostrophe.
+  const letter = last === 32 ? codeAt(text, position - 2) : 0;
+  return letter === 115 || letter === 117 || letter === 101 || letter === 44 || letter === 39 ? AFTER_BLANK : NO_LINKS;
+}
 
 /** `de l'`, `des `, `du `, `de `: where it begins when it ends at `position`, else -1. */
 function startOfLink(text: string, position: number): number {
-  for (const link of LINKS.get(text.charAt(position - 1)) ?? []) {
+  for (const link of linksBefore(text, position)) {
     if (text.startsWith(link, position - link.length)) return position - link.length;
   }
   return -1;
@@ -82,16 +91,20 @@ export function readPortionBefore(text: string, anchor: number, limit: number): 
   return { span, steps: stepsOf(text.slice(span.start, span.end)) };
 }
 
+/** Last letters of LAST_WORD. */
+const LAST_LETTERS = 'aerst.IVX';
+
 const LAST_WORD =
   /(?:[Aa]linéas?|[Pp]hrases?|[Pp]aragraphes?|[Tt]irets?|[Aa]l\.|(?:[ '(]|^)[IVX]+|bis|ter|quater|[a-z]ies)$/;
 
 /** Nine words in ten before "de l'article" end no portion: "dispositions", "application". */
 function canEndPortion(text: string, end: number): boolean {
-  const last = text.charAt(end - 1);
-  if (last === '°' || last === 'º' || last === ')' || isDigitCode(text.charCodeAt(end - 1))) return true;
-  const before = text.charAt(end - 2);
-  if (before === ' ' || before === '"' || before === "'" || before === '-') return /[A-Za-z]/.test(last);
-  return LAST_WORD.test(text.slice(Math.max(0, end - 12), end));
+  const last = codeAt(text, end - 1);
+  if (last === 0xb0 || last === 0xba || last === 41 || isDigitCode(last)) return true;
+  const before = codeAt(text, end - 2);
+  if (before === 32 || before === 34 || before === 39 || before === 45)
+    return (last >= 97 && last <= 122) || (last >= 65 && last <= 90);
+  return LAST_LETTERS.includes(text.charAt(end - 1)) && LAST_WORD.test(text.slice(Math.max(0, end - 12), end));
 }
 
 const SEPARATOR = new RegExp(BETWEEN_PARTS, 'y');
@@ -109,9 +122,44 @@ export interface PortionAfter {
   readonly portion: PortionRead | null;
 }
 
+const PART_HEADS = makeHeads(
+  'de tr qu ci si se hu ne di av an pé pe pr un vi so al ph pa po ta le i v x § é 0 1 2 3 4 5 6 7 8 9',
+);
+/** Longest word of an ordinal: `cinquante-quatrième`. */
+const LONGEST_ORDINAL = 24;
+
+/** Letters inside an ordinal, and its hyphen. */
+function isOrdinalCode(code: number): boolean {
+  return (code >= 97 && code <= 122) || code === 0xe9 || code === 45;
+}
+
+/** "ième" or "ieme" in the word at `position`. */
+function isOrdinalWord(text: string, position: number): boolean {
+  let index = position + 1;
+  const limit = position + LONGEST_ORDINAL;
+  while (index < limit && isOrdinalCode(codeAt(text, index))) {
+    if (codeAt(text, index) === 105) {
+      const next = codeAt(text, index + 1);
+      if (next === 0xe8 || (next === 101 && codeAt(text, index + 2) === 109)) return true;
+    }
+    index += 1;
+  }
+  return false;
+}
+
+/** Few words begin a part: the pattern of parts is long. */
+function mayBePart(text: string, position: number): boolean {
+  return hasHead(PART_HEADS, text, position) || isOrdinalWord(text, position);
+}
+
+function mayBeLetterPart(text: string, position: number): boolean {
+  const next = codeAt(text, position + 1);
+  return !(isLetterCode(next) && next <= 0xff) && !isDigitCode(next) && next !== 46 && next !== 39;
+}
+
 function endOfPart(text: string, position: number, mayBeLetter: boolean): number {
-  const end = matchEnd(PART_AFTER, text, position);
-  if (end >= 0 || !mayBeLetter) return end;
+  const end = mayBePart(text, position) ? matchEnd(PART_AFTER, text, position) : -1;
+  if (end >= 0 || !mayBeLetter || !mayBeLetterPart(text, position)) return end;
   const letter = matchEnd(LETTER_AFTER, text, position);
   return letter >= 0 && matchEnd(AFTER_LETTER, text, letter) >= 0 ? letter : -1;
 }
@@ -132,31 +180,37 @@ function endOfChain(text: string, position: number, mayBeLetter: boolean): numbe
 const OTHER_WORD =
   /(?:du|de|des|et|ou|d'|dudit|qui|que|est|sont|au|aux|à|ainsi|peut|peuvent|en|dans|pour|par|code|ne|se|s'|n')(?![a-zà-ÿ])/iy;
 
+function isOtherWord(text: string, position: number): boolean {
+  const second = codeAt(text, position + 1);
+  const isShort = codeAt(text, position) === 100 && (second === 117 || second === 101);
+  return (isShort && codeAt(text, position + 2) === 32) || matchEnd(OTHER_WORD, text, position) >= 0;
+}
+
 /** After `,`, `, `, ` (`, `(`, ` ` or `-`, which begins with `code`. */
 function endOfSeparator(text: string, position: number, code: number): number {
-  const next = text.charCodeAt(position + 1);
+  const next = codeAt(text, position + 1);
   return (code === 44 && next === 32) || (code === 32 && next === 40) ? position + 2 : position + 1;
 }
 
 /** The portion that follows a number ending at `position`; `end` is where reading goes on. */
 export function readPortionAfter(text: string, position: number): PortionAfter {
   const nothing = { end: position, portion: null };
-  const code = text.charCodeAt(position);
+  const code = codeAt(text, position);
   if (code !== 32 && code !== 44 && code !== 45 && code !== 40) return nothing;
   const start = endOfSeparator(text, position, code);
-  if (text.charCodeAt(start - 1) === 40) return readParentheses(text, position, start);
-  if (code === 32 && matchEnd(OTHER_WORD, text, start) >= 0) return nothing;
-  const isLetter = code === 45 || text.charAt(start + 1) === ')';
+  if (codeAt(text, start - 1) === 40) return readParentheses(text, position, start);
+  if (code === 32 && isOtherWord(text, start)) return nothing;
+  const isLetter = code === 45 || codeAt(text, start + 1) === 41;
   const end = endOfChain(text, start, isLetter);
   if (end < 0 || matchEnd(OF_ANOTHER, text, end) >= 0 || matchEnd(NEW_ITEM, text, end) >= 0) return nothing;
   return { end, portion: { span: { start, end }, steps: stepsOf(text.slice(start, end)) } };
 }
 
 function readParentheses(text: string, position: number, start: number): PortionAfter {
-  const note = matchEnd(FOOTNOTE, text, position);
+  const note = isDigitCode(codeAt(text, start)) ? matchEnd(FOOTNOTE, text, position) : -1;
   if (note >= 0) return { end: note, portion: null };
   const end = endOfChain(text, start, true);
-  const isClosed = text.charAt(end) === ')';
-  if (end < 0 || (!isClosed && text.charAt(end - 1) !== ')')) return { end: position, portion: null };
+  const isClosed = codeAt(text, end) === 41;
+  if (end < 0 || (!isClosed && codeAt(text, end - 1) !== 41)) return { end: position, portion: null };
   return { end: isClosed ? end + 1 : end, portion: { span: { start, end }, steps: stepsOf(text.slice(start, end)) } };
 }

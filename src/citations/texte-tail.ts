@@ -1,14 +1,17 @@
 /** The texte named after numbers: "du code civil", "de la même loi", "dudit décret", "CSP". */
 
 import type { TexteFrom, TextSpan } from '../core/citation.ts';
-import { keyOfCode } from '../core/codes.ts';
 import type { Texte } from '../core/model.ts';
 import { readAbbreviation } from './abbreviation.ts';
 import { readAct, readNoun } from './act.ts';
 import { readCodeName } from './code-name.ts';
+import { codeAt, hasHead, makeHeads, skipComma } from './heads.ts';
 import { endOfLabel } from './label.ts';
+import { mayDemonstrate, mayFollowLink } from './link-words.ts';
 import { matchAt, matchEnd } from './search-state.ts';
 import type { Family, Search } from './search-state.ts';
+import { skipSiblingAnnex } from './sibling-annex.ts';
+import { unknownCode } from './unknown-code.ts';
 
 // l'article L. 1 du code rural ; du présent code ; du même code ; dudit code ; de ce code ; du code précité
 // l'article 1382 de l'ancien code ; du nouveau code de procédure civile
@@ -31,6 +34,10 @@ const TAX_ANNEX =
   /,? ?(?:de l'|à l'|d'|l')?annexe (I{1,3}|IV|[1-4])(?: au| du| à ce| de ce| dudit)(?: présent| même| dit)? code(?: g[ée]n[ée]ral des imp[ôo]ts)?(?![A-Za-zÀ-ÿ])/iy;
 const TAX_ANNEX_SHORT = /,? ?(?:de l'|à l')?(?:annexe|ann\.) (I{1,3}|IV|[1-4]) (?:au |du )?CGI(?![A-Za-zÀ-ÿ])/iy;
 const ANNEX_WORD = /,? ?(?:de l'|à l'|d'|l')?ann/iy;
+const DIVISION_HEADS = makeHeads('pr ch ti li se so pa');
+const CALL_HEADS = makeHeads('pr mê su di an no');
+const FOREIGN_HEADS = makeHeads('_ , lo su be al it mo lu es po ca');
+const BACK_HEADS = makeHeads('pr su ci');
 const MOST_DIVISIONS = 4;
 
 export interface TailRead {
@@ -71,21 +78,25 @@ function stated(start: number, end: number, texte: Texte | null, from: TexteFrom
   return { end, span: { start, end }, texte, from, isFormer };
 }
 
-function unknownCode(text: string, start: number, end: number): Texte {
-  const title = text.slice(start, end);
-  return { key: keyOfCode(title), nature: 'CODE', num: null, title, cid: null, date: null };
+function isMark(code: number): boolean {
+  return code === 32 || code === 44;
+}
+
+function endOfCodeWord(text: string, position: number): number {
+  return text.startsWith('ode ', position + 1) ? position + 4 : matchEnd(CODE, text, position);
 }
 
 /** The code that begins at `position`; `texte` is null when only the word "code" stands there. */
 export function readCode(search: Search, position: number): { end: number; texte: Texte | null } | null {
   const { text } = search;
-  const first = text.charCodeAt(position) | 32;
+  const first = codeAt(text, position) | 32;
   if (first !== 99 && first !== 108) return null;
-  const noun = matchEnd(CODE, text, position);
+  const noun = endOfCodeWord(text, position);
   if (noun < 0 && matchEnd(BOOK, text, position) < 0) return null;
   const known = readCodeName(text, position);
   if (known !== null) {
-    const foreign = matchEnd(FOREIGN, text, known.end);
+    const mayBeForeign = isMark(codeAt(text, known.end)) && hasHead(FOREIGN_HEADS, text, known.end + 1);
+    const foreign = mayBeForeign ? matchEnd(FOREIGN, text, known.end) : -1;
     return foreign < 0 ? known : { end: foreign, texte: unknownCode(text, position, foreign) };
   }
   const end = endOfLabel(text, position);
@@ -150,7 +161,7 @@ function readNew(search: Search, start: number, noun: number): TailRead | null {
 export function readStated(search: Search, position: number): TailRead | null {
   const code = readCode(search, position);
   if (code !== null) return readStatedCode(search, position, code);
-  const letter = search.text.charCodeAt(position);
+  const letter = codeAt(search.text, position);
   if (letter >= 65 && letter <= 90) {
     const short = readAbbreviation(search.text, position);
     if (short !== null) {
@@ -170,7 +181,8 @@ function recall(search: Search, family: Family): Texte | null {
 }
 
 function readStatedCode(search: Search, start: number, code: { end: number; texte: Texte | null }): TailRead {
-  const back = matchEnd(CALLED_BACK, search.text, code.end);
+  const mayBeBack = hasHead(BACK_HEADS, search.text, skipComma(search.text, code.end));
+  const back = mayBeBack ? matchEnd(CALLED_BACK, search.text, code.end) : -1;
   const end = back < 0 ? code.end : back;
   if (code.texte === null) return stated(start, end, recall(search, 'code'), 'same');
   return rememberStated(search, 'code', stated(start, end, code.texte, 'stated'));
@@ -180,8 +192,7 @@ const ROMANS: Readonly<Record<string, string>> = { '1': 'I', '2': 'II', '3': 'II
 
 /** Each annex of the CGI is a code of its own. */
 function readTaxAnnex(search: Search, position: number): TailRead | null {
-  if ((search.text.charCodeAt(position + 1) | 32) === 117 || matchEnd(ANNEX_WORD, search.text, position) < 0)
-    return null;
+  if ((codeAt(search.text, position + 1) | 32) === 117 || matchEnd(ANNEX_WORD, search.text, position) < 0) return null;
   const match = matchAt(TAX_ANNEX, search.text, position) ?? matchAt(TAX_ANNEX_SHORT, search.text, position);
   if (match === null) return null;
   const number = (match[1] ?? '').toUpperCase();
@@ -198,20 +209,10 @@ function isTaxCode(search: Search): boolean {
   return named?.title.startsWith('Code général des impôts') ?? false;
 }
 
-/** "des articles 78 et 223 et de l'annexe VII, partie II, du règlement": the annex is another part of the same texte. */
-const SIBLING_ANNEX =
-  /,?(?: et| ou|,) (?:de |à )?(?:l'annexe|les annexes|des annexes) [IVX\d]{1,6}(?: (?:et|à|ou) [IVX\d]{1,6})?(?:,? partie [IVX\d]{1,4})?(?: ?"[^"]{0,80}")?,?(?= (?:du|de la|de l')[ ']?(?:règlement|directive|décision|traité|convention|code|loi|décret|ordonnance|arrêté))/iy;
-
-/** " et", " ou" or a comma: what SIBLING_ANNEX begins with. */
-function mayBeSibling(text: string, position: number): boolean {
-  const code = text.charCodeAt(position);
-  const letter = text.charCodeAt(position + 1) | 32;
-  return code === 44 || (code === 32 && (letter === 101 || letter === 111));
-}
-
 function skipDivisions(text: string, position: number): number {
   let end = position;
   for (let count = 0; count < MOST_DIVISIONS; count += 1) {
+    if (!mayFollowLink(DIVISION_HEADS, text, end)) return end;
     const next = matchEnd(DIVISION, text, end);
     if (next < 0) return end;
     end = next;
@@ -221,7 +222,7 @@ function skipDivisions(text: string, position: number): number {
 
 function readCalled(search: Search, position: number): TailRead | null {
   const { text } = search;
-  const call = matchAt(CALL, text, position);
+  const call = mayFollowLink(CALL_HEADS, text, position) ? matchAt(CALL, text, position) : null;
   if (call !== null) {
     const noun = position + call[0].length;
     const [, present, same, former] = call;
@@ -230,7 +231,7 @@ function readCalled(search: Search, position: number): TailRead | null {
     if (same !== undefined) return readSame(search, start, noun);
     return former === undefined ? readNew(search, start, noun) : readFormer(search, start, noun);
   }
-  const demonstrative = matchAt(DEMONSTRATIVE, text, position);
+  const demonstrative = mayDemonstrate(text, position) ? matchAt(DEMONSTRATIVE, text, position) : null;
   if (demonstrative === null) return null;
   const start = position + demonstrative[0].search(/[a-z]/i);
   return readSame(search, start, position + demonstrative[0].length);
@@ -243,14 +244,14 @@ function readCalled(search: Search, position: number): TailRead | null {
  */
 export function readTail(search: Search, position: number, mayHaveComma: boolean): TailRead | null {
   const { text } = search;
-  const sibling = mayBeSibling(text, position) ? matchEnd(SIBLING_ANNEX, text, position) : -1;
-  let start = sibling < 0 ? position : sibling;
-  let code = text.charCodeAt(start);
-  if (code === 44 && mayHaveComma) code = text.charCodeAt((start += 1));
-  if (code === 32) code = text.charCodeAt((start += 1));
+  let start = skipSiblingAnnex(text, position);
+  let code = codeAt(text, start);
+  if (code === 44 && mayHaveComma) code = codeAt(text, (start += 1));
+  if (code === 32) code = codeAt(text, (start += 1));
   if (code >= 65 && code <= 90 && code !== 68) return readUpperCase(search, start);
   if (code === 97 || code === 108) return readTaxAnnex(search, start);
   if (code !== 100 && code !== 68) return null;
+  if (text.startsWith('du code ', start)) return readStated(search, start + 3);
   const annex = readTaxAnnex(search, start);
   if (annex !== null) return annex;
   const from = skipDivisions(text, start);

@@ -1,6 +1,7 @@
 /** How a citation is meant: called upon, quoted by an act that changes words, given a name, or a state of the past. */
 
 import type { CitationUse } from '../core/citation.ts';
+import { codeAt, hasHead, makeHeads, skipOpening } from './heads.ts';
 import { matchEnd } from './search-state.ts';
 
 // les mots : « à l'article L. 1 » sont remplacés par les mots : « à l'article L. 2 »     -> quoted, both
@@ -83,8 +84,11 @@ export function useAt(quotations: readonly Quotation[], position: number): Citat
 const FORMER_WORDING =
   /(?: ?\(?(?:ancien(?:ne)?s?|abrog[ée]e?s?)\)?(?![A-Za-zÀ-ÿ]))|,? ?(?:alors (?:applicables?|en vigueur)|dans (?:sa|leur|ses|leurs|la|une) (?:anciennes? )?(?:rédactions?|versions?)(?: alors)? (?:antérieures?|(?:alors )?(?:applicables?|en vigueur)(?: alors| antérieurement| avant| jusqu| à la date des faits)))/iy;
 
+const FORMER_HEADS = makeHeads('an ab al da');
+
 /** True when the words at `position` say that a wording of the past is meant. */
 export function isFormerWording(text: string, position: number): boolean {
-  const code = text.charCodeAt(position);
-  return (code === 32 || code === 44) && matchEnd(FORMER_WORDING, text, position) >= 0;
+  const code = codeAt(text, position);
+  if ((code !== 32 && code !== 44) || !hasHead(FORMER_HEADS, text, skipOpening(text, position))) return false;
+  return matchEnd(FORMER_WORDING, text, position) >= 0;
 }

@@ -5,6 +5,7 @@ import type { Texte } from '../core/model.ts';
 import { readAct } from './act.ts';
 import type { ActRead } from './act.ts';
 import { readCodeName } from './code-name.ts';
+import { codeAt } from './heads.ts';
 import { readIntroduction } from './list-introduction.ts';
 import type { Family, Found, Search } from './search-state.ts';
 import { matchEnd } from './search-state.ts';
@@ -60,19 +61,26 @@ function addWhole(search: Search, family: Family, texte: Texte, span: TextSpan):
   return span.end;
 }
 
+/** True when a word that ends with the letter, and a blank, stand before `position`. */
+function isAfter(text: string, position: number, letter: number): boolean {
+  return codeAt(text, position - 1) === 32 && (codeAt(text, position - 2) | 32) === letter;
+}
+
 /** The code named at `position`: only one that the table knows, "code" is a common noun too. */
 export function findWholeCode(search: Search, position: number): number {
   const { text } = search;
   const read = readCode(search, position);
   if (read === null || read.texte === null) {
-    if (PRESENT.test(text.slice(Math.max(0, position - 8), position))) remember(search, 'code', search.own);
+    if (isAfter(text, position, 116) && PRESENT.test(text.slice(Math.max(0, position - 8), position)))
+      remember(search, 'code', search.own);
     return position + 4;
   }
   if (read.texte.cid === null) {
     search.list = readIntroduction(search, read.texte, { start: position, end: read.end }) ?? search.list;
     return position + 4;
   }
-  const start = /ancien $/i.test(text.slice(Math.max(0, position - 7), position)) ? position - 7 : position;
+  const isFormer = isAfter(text, position, 110) && /ancien $/i.test(text.slice(Math.max(0, position - 7), position));
+  const start = isFormer ? position - 7 : position;
   if (start === position) return addWhole(search, 'code', read.texte, { start, end: read.end });
   const former = readCodeName(text, start);
   const end = addWhole(search, 'code', former?.texte ?? read.texte, { start, end: former?.end ?? read.end });

@@ -1,6 +1,7 @@
 /** The text as it is searched: wraps undone, typography unified, tags out, with the way back to the original offsets. */
 
 import type { TextSpan } from '../core/citation.ts';
+import { codeAt } from './heads.ts';
 import { isDigitCode, isLetterCode, matchAt } from './search-state.ts';
 
 // à l'article L. 12-⏎4 du code                 -> L. 12-4: a hyphen that ends a line joins without a blank
@@ -44,8 +45,9 @@ function replacementOf(removed: string, before: number, after: number): string {
 const BLANK = /\s/;
 
 function isBlankAt(text: string, position: number): boolean {
-  const code = text.charCodeAt(position);
-  return code === 32 || code === 10 || (!(code >= 33 && code <= 126) && BLANK.test(text.charAt(position)));
+  const code = codeAt(text, position);
+  if (code === 32 || code === 10) return true;
+  return !(code >= 33 && code <= 126) && code !== 0 && BLANK.test(text.charAt(position));
 }
 
 interface Removal {
@@ -70,7 +72,7 @@ function readRemoval(text: string, index: number): Removal | null {
   const removed = matchAt(REMOVED, text, index)?.[0];
   if (removed === undefined) return null;
   const end = index + removed.length;
-  return { end, put: replacementOf(removed, text.charCodeAt(index - 1), text.charCodeAt(end)) };
+  return { end, put: replacementOf(removed, codeAt(text, index - 1), codeAt(text, end)) };
 }
 
 interface Scan {
@@ -102,8 +104,8 @@ function startOfRemoval(scan: Scan, text: string, end: number): number {
 
 /** Two units were found, and not one blank of print. */
 function isPair(text: string, end: number): boolean {
-  const before = text.charAt(end - 2);
-  return before === '-' || before === '*' || isBlankAt(text, end - 2);
+  const before = codeAt(text, end - 2);
+  return before === 45 || before === 42 || isBlankAt(text, end - 2);
 }
 
 /** Takes out what is not text. */
