@@ -184,6 +184,8 @@ const LATIN = '3';
 const INTEGER = '4';
 const WORD = '5';
 
+const [ZERO, STAR] = [48, 42];
+
 const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
 
 function valueOfRoman(text: string): number {
@@ -191,12 +193,14 @@ function valueOfRoman(text: string): number {
   return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
 }
 
+/** What stands before an integer of so many digits. */
+const INTEGER_HEADS = Array.from({ length: 90 }, (_, count) => INTEGER + String(count).padStart(2, '0'));
+
 /** Digits preceded by their count, so that text order is numeric order at any length. */
 function encodeInteger(digits: string): string {
-  const plain = digits.startsWith('0') ? digits.replace(/^0+(?=\d)/, '') : digits;
-  const count =
-    plain.length < 90 ? String(plain.length).padStart(2, '0') : `99${String(plain.length).padStart(8, '0')}`;
-  return INTEGER + count + plain;
+  const plain = digits.charCodeAt(0) === ZERO ? digits.replace(/^0+(?=\d)/, '') : digits;
+  const head = INTEGER_HEADS[plain.length] ?? `${INTEGER}99${String(plain.length).padStart(8, '0')}`;
+  return head + plain;
 }
 
 function encodeToken(token: NumToken, isRomanHere: boolean): string {
@@ -211,10 +215,15 @@ function encodeToken(token: NumToken, isRomanHere: boolean): string {
 /** orderKey of nine numbers in ten, without building their parts. */
 function orderPlain(key: string): string {
   const letters = key.startsWith('LO') ? 'LO' : (PREFIXES[key.charAt(0)] ?? '');
-  const digits = key.slice(letters.length).replace(/^\*+/, '');
-  const stars = key.length - letters.length - digits.length;
-  const pieces = digits.split('-').map(encodeInteger).join('');
-  return `0${PREFIX_RANKS[letters]}${pieces}${END}${stars}${key}`;
+  let from = letters.length;
+  while (key.charCodeAt(from) === STAR) from += 1;
+  const stars = from - letters.length;
+  let order = `0${PREFIX_RANKS[letters]}`;
+  for (let end = key.indexOf('-', from); end >= 0; end = key.indexOf('-', from)) {
+    order += encodeInteger(key.slice(from, end));
+    from = end + 1;
+  }
+  return `${order}${encodeInteger(key.slice(from))}${END}${stars}${key}`;
 }
 
 /**

@@ -1,50 +1,29 @@
 /** Files as they go from the thread that reads them to the one that writes: values alone, what many share sent once. */
 
-import type { Anomaly, Evidence, Lien, Texte } from '../core/model.ts';
-import type { StoredText } from '../store/full-text.ts';
+import type { Anomaly, BodyKind, Evidence, Lien, Texte } from '../core/model.ts';
 import type { AttributedArticle } from '../store/writer.ts';
 import type { FileIngest } from './file-reader.ts';
+import {
+  createStreamReader,
+  createStreamWriter,
+  type MessageStream,
+  type StreamReader,
+  type StreamWriter,
+} from './message-stream.ts';
 
 /** Some files in the order in which they were read. */
 export interface FileMessage {
-  readonly files: readonly PackedFile[];
+  readonly files: number;
+  readonly stream: MessageStream;
+  /** Places in these lists are numbers of the stream. */
   readonly textes: readonly Texte[];
   readonly evidences: readonly (readonly Evidence[])[];
   readonly sections: readonly (readonly string[])[];
-  /** Bodies and words in UTF-8, which costs neither side a string; to be transferred. */
-  readonly texts: Uint8Array<ArrayBuffer>;
+  readonly anomalies: readonly (readonly Anomaly[])[];
 }
 
-type File = FileIngest['file'];
 type Article = AttributedArticle;
 type Cite = NonNullable<Article['cites']>[number];
-/** Place in a list of the message; null for none. */
-type Place = number | null;
-/** A stretch of `texts`. */
-type Span = readonly [from: number, to: number];
-
-type PackedFile = readonly [
-  ...[name: File['name'], format: File['format'], skip: File['skip'], hash: File['hash']],
-  ...[size: number, mtimeMs: number, ctimeMs: number],
-  ...[anomalies: readonly Anomaly[] | null, articles: readonly PackedArticle[] | null],
-];
-type PackedArticle = readonly [
-  ...[line: number, num: Article['num'], texte: Place, evidence: number, articleCid: Article['articleCid']],
-  ...[id: Article['id'], etat: Article['etat'], dateDebut: Article['dateDebut'], dateFin: Article['dateFin']],
-  ...[section: number, body: Span, bodyKind: Article['bodyKind'], bodyLine: number, nota: Article['nota']],
-  ...[
-    words: Span | null,
-    liens: readonly PackedLien[] | null,
-    anomalies: readonly Anomaly[] | null,
-    cites: readonly PackedCite[] | null,
-  ],
-];
-type PackedLien = readonly [
-  ...[heading: Lien['heading'], relation: Lien['relation'], direction: Lien['direction'], typeLien: Lien['typeLien']],
-  ...[sens: Lien['sens'], label: string, texte: Place, num: Lien['target']['num'], id: Lien['target']['id']],
-  ...[etat: Lien['target']['etat'], date: Lien['date'], line: number],
-];
-type PackedCite = readonly [texte: Place, num: string, to: Cite['to'], isOpenEnded: boolean, use: Cite['use']];
 
 interface Shared<T> {
   readonly list: readonly T[];
@@ -67,169 +46,194 @@ function createShared<T extends object>(): Shared<T> {
   };
 }
 
-type Textes = Shared<Texte>;
-
-interface Lists {
-  readonly textes: Textes;
+interface Packing {
+  readonly out: StreamWriter;
+  readonly textes: Shared<Texte>;
   readonly evidences: Shared<readonly Evidence[]>;
   readonly sections: Shared<readonly string[]>;
-  readonly texts: Texts;
+  readonly anomalies: (readonly Anomaly[])[];
 }
 
-interface Texts {
-  put(text: StoredText): Span;
-  /** A copy of all that was put. */
-  bytes(): Uint8Array<ArrayBuffer>;
-}
-
-/** Grown to what the largest message needs. */
-let room = new Uint8Array(1 << 20);
-
-function createTexts(): Texts {
-  let end = 0;
-  const keep = (size: number): void => {
-    if (end + size <= room.length) return;
-    const grown = new Uint8Array(2 * (end + size));
-    grown.set(room.subarray(0, end));
-    room = grown;
-  };
-  return {
-    put(text) {
-      const from = end;
-      keep(typeof text === 'string' ? 3 * text.length : text.length);
-      if (typeof text === 'string') end += ENCODER.encodeInto(text, room.subarray(from)).written;
-      else {
-        room.set(text, from);
-        end += text.length;
-      }
-      return [from, end];
-    },
-    bytes: () => room.slice(0, end),
-  };
-}
-
-const ENCODER = new TextEncoder();
+/** The place of what is in no list. */
+const NOWHERE = -1;
 
 /** The message of these files. */
 export function packFiles(ingests: readonly FileIngest[]): FileMessage {
-  const texts = createTexts();
-  const lists: Lists = { textes: createShared(), evidences: createShared(), sections: createShared(), texts };
-  const files = ingests.map((ingest) => packFile(ingest, lists));
-  const { textes, evidences, sections } = lists;
-  return { files, textes: textes.list, evidences: evidences.list, sections: sections.list, texts: texts.bytes() };
+  const packing: Packing = {
+    out: createStreamWriter(),
+    textes: createShared(),
+    evidences: createShared(),
+    sections: createShared(),
+    anomalies: [],
+  };
+  for (const ingest of ingests) packFile(ingest, packing);
+  const { out, textes, evidences, sections, anomalies } = packing;
+  return {
+    files: ingests.length,
+    stream: out.finish(),
+    textes: textes.list,
+    evidences: evidences.list,
+    sections: sections.list,
+    anomalies,
+  };
 }
 
-function packFile({ file, stamp }: FileIngest, lists: Lists): PackedFile {
-  const articles = listed(file.articles)?.map((article) => packArticle(article, lists)) ?? null;
-  const { size, mtimeMs, ctimeMs } = stamp;
-  return [file.name, file.format, file.skip, file.hash, size, mtimeMs, ctimeMs, listed(file.anomalies), articles];
+function packFile({ file, stamp }: FileIngest, packing: Packing): void {
+  const { out } = packing;
+  out.word(file.name);
+  out.term(file.format);
+  out.term(file.skip);
+  out.word(file.hash);
+  out.number(stamp.size);
+  out.number(stamp.mtimeMs);
+  out.number(stamp.ctimeMs);
+  packAnomalies(file.anomalies, packing);
+  out.number(file.articles.length);
+  for (const article of file.articles) packArticle(article, packing);
 }
 
-function packArticle(a: Article, { textes, evidences, sections, texts }: Lists): PackedArticle {
-  const texte = placeIf(a.texte, textes);
-  const evidence = evidences.placeOf(a.texteEvidence);
-  const section = sections.placeOf(a.section);
-  const liens = listed(a.liens)?.map((lien) => packLien(lien, textes)) ?? null;
-  const cites = listed(a.cites ?? [])?.map((cite) => packCite(cite, textes)) ?? null;
-  const { line, num, articleCid, id, etat, dateDebut, dateFin, bodyKind, bodyLine, nota } = a;
-  const [body, words] = [texts.put(a.body), a.words === null ? null : texts.put(a.words)];
-  // prettier-ignore
-  return [
-    line, num, texte, evidence, articleCid, id, etat, dateDebut, dateFin, section, body, bodyKind, bodyLine, nota, words,
-    liens, listed(a.anomalies), cites,
-  ];
+function packAnomalies(list: readonly Anomaly[], { out, anomalies }: Packing): void {
+  out.number(list.length === 0 ? NOWHERE : anomalies.push(list) - 1);
 }
 
-function packLien(
-  { heading, relation, direction, typeLien, sens, label, target, date, line }: Lien,
-  textes: Textes,
-): PackedLien {
-  const { num, id, etat } = target;
-  return [
-    heading,
-    relation,
-    direction,
-    typeLien,
-    sens,
-    label,
-    placeIf(target.texte, textes),
-    num,
-    id,
-    etat,
-    date,
-    line,
-  ];
+function packArticle(article: Article, packing: Packing): void {
+  const { out, textes, evidences, sections } = packing;
+  out.number(article.line);
+  out.word(article.num);
+  packTexte(article.texte, packing);
+  out.number(evidences.placeOf(article.texteEvidence));
+  out.word(article.articleCid);
+  out.word(article.id);
+  out.term(article.etat);
+  out.term(article.dateDebut);
+  out.term(article.dateFin);
+  out.number(sections.placeOf(article.section));
+  out.text(article.body);
+  out.term(article.bodyKind);
+  out.number(article.bodyLine);
+  out.word(article.nota);
+  out.text(article.words);
+  packAnomalies(article.anomalies, packing);
+  out.number(article.liens.length);
+  for (const lien of article.liens) packLien(lien, out, textes);
+  const cites = article.cites ?? NO_CITE;
+  out.number(cites.length);
+  for (const cite of cites) packCite(cite, packing);
 }
 
-function packCite({ texte, num, to, isOpenEnded, use }: Cite, textes: Textes): PackedCite {
-  return [placeIf(texte, textes), num, to, isOpenEnded, use];
+function packLien(lien: Lien, out: StreamWriter, textes: Shared<Texte>): void {
+  const { target } = lien;
+  out.term(lien.heading);
+  out.term(lien.relation);
+  out.term(lien.direction);
+  out.term(lien.typeLien);
+  out.term(lien.sens);
+  out.word(lien.label);
+  out.number(target.texte === null ? NOWHERE : textes.placeOf(target.texte));
+  out.word(target.num);
+  out.word(target.id);
+  out.term(target.etat);
+  out.term(lien.date);
+  out.number(lien.line);
 }
 
-function placeIf(texte: Texte | null, textes: Textes): Place {
-  return texte === null ? null : textes.placeOf(texte);
+function packCite(cite: Cite, packing: Packing): void {
+  const { out } = packing;
+  packTexte(cite.texte, packing);
+  out.word(cite.num);
+  out.word(cite.to);
+  out.number(cite.isOpenEnded ? 1 : 0);
+  out.term(cite.use);
 }
 
-function listed<T>(list: readonly T[]): readonly T[] | null {
-  return list.length === 0 ? null : list;
+function packTexte(texte: Texte | null, { out, textes }: Packing): void {
+  out.number(texte === null ? NOWHERE : textes.placeOf(texte));
 }
 
 /** The files of a message. What they shared when it was made they share again. */
 export function unpackFiles(message: FileMessage): readonly FileIngest[] {
-  return message.files.map((packed) => unpackFile(packed, message));
+  const from = createStreamReader(message.stream);
+  return Array.from({ length: message.files }, () => unpackFile(from, message));
 }
 
 const NO_ANOMALY: readonly Anomaly[] = [];
 const NO_LIEN: readonly Lien[] = [];
 const NO_CITE: readonly Cite[] = [];
 
-function unpackFile(packed: PackedFile, message: FileMessage): FileIngest {
-  const [name, format, skip, hash, size, mtimeMs, ctimeMs, anomalies, articles] = packed;
-  return {
-    file: {
-      name,
-      format,
-      skip,
-      hash,
-      articles: articles?.map((article) => unpackArticle(article, message)) ?? [],
-      anomalies: anomalies ?? NO_ANOMALY,
-    },
-    stamp: { size, mtimeMs, ctimeMs },
-  };
+function unpackFile(from: StreamReader, message: FileMessage): FileIngest {
+  const [name, format, skip, hash] = [from.word() ?? '', from.term(), from.term<Skip>(), from.word()];
+  const stamp = { size: from.number(), mtimeMs: from.number(), ctimeMs: from.number() };
+  const anomalies = message.anomalies[from.number()] ?? NO_ANOMALY;
+  const articles = unpackList(from, NO_ARTICLE, () => unpackArticle(from, message));
+  return { file: { name, format, skip, hash, articles, anomalies }, stamp };
 }
+
+type Skip = NonNullable<FileIngest['file']['skip']>;
 
 /** All that a file says of an article: what a history adds is never read in another thread. */
 type ReadArticle = Required<Omit<Article, 'blob' | 'acts' | 'isReplaced'>>;
 
-function unpackArticle(packed: PackedArticle, { textes, evidences, sections, texts }: FileMessage): ReadArticle {
-  // prettier-ignore
-  const [
-    line, num, texte, evidence, articleCid, id, etat, dateDebut, dateFin, section, body, bodyKind, bodyLine, nota,
-    words, liens, anomalies, cites,
-  ] = packed;
-  // prettier-ignore
+const NO_ARTICLE: readonly ReadArticle[] = [];
+
+/** As many as the next number says, each by `unpack`. */
+function unpackList<T>(from: StreamReader, none: readonly T[], unpack: () => T): readonly T[] {
+  const length = from.number();
+  if (length === 0) return none;
+  const list: T[] = [];
+  while (list.length < length) list.push(unpack());
+  return list;
+}
+
+function unpackArticle(from: StreamReader, message: FileMessage): ReadArticle {
+  const { textes, evidences, sections, anomalies } = message;
+  // Members are made in the order in which they were put.
   return {
-    line, num, articleCid, id, etat, dateDebut, dateFin, bodyKind, bodyLine, nota,
-    body: texts.subarray(...body),
-    words: words === null ? null : texts.subarray(...words),
-    texte: texteAt(textes, texte),
-    texteEvidence: evidences[evidence] ?? [],
-    section: sections[section] ?? [],
-    liens: liens?.map((lien) => unpackLien(lien, textes)) ?? NO_LIEN,
-    anomalies: anomalies ?? NO_ANOMALY,
-    cites: cites?.map((cite) => unpackCite(cite, textes)) ?? NO_CITE,
+    line: from.number(),
+    num: from.word(),
+    texte: textes[from.number()] ?? null,
+    texteEvidence: evidences[from.number()] ?? [],
+    articleCid: from.word(),
+    id: from.word(),
+    etat: from.term<NonNullable<Article['etat']>>(),
+    dateDebut: from.term(),
+    dateFin: from.term(),
+    section: sections[from.number()] ?? [],
+    body: from.text() ?? '',
+    bodyKind: from.term<BodyKind>() ?? 'text',
+    bodyLine: from.number(),
+    nota: from.word(),
+    words: from.text(),
+    anomalies: anomalies[from.number()] ?? NO_ANOMALY,
+    liens: unpackList(from, NO_LIEN, () => unpackLien(from, textes)),
+    cites: unpackList(from, NO_CITE, () => unpackCite(from, textes)),
   };
 }
 
-function unpackLien(packed: PackedLien, textes: readonly Texte[]): Lien {
-  const [heading, relation, direction, typeLien, sens, label, texte, num, id, etat, date, line] = packed;
-  const target = { texte: texteAt(textes, texte), num, id, etat };
-  return { heading, relation, direction, typeLien, sens, label, target, date, line };
+function unpackLien(from: StreamReader, textes: readonly Texte[]): Lien {
+  return {
+    heading: from.term(),
+    relation: from.term<Lien['relation']>() ?? 'related',
+    direction: from.term<Lien['direction']>() ?? 'out',
+    typeLien: from.term(),
+    sens: from.term<NonNullable<Lien['sens']>>(),
+    label: from.word() ?? '',
+    target: {
+      texte: textes[from.number()] ?? null,
+      num: from.word(),
+      id: from.word(),
+      etat: from.term<NonNullable<Lien['target']['etat']>>(),
+    },
+    date: from.term(),
+    line: from.number(),
+  };
 }
 
-function unpackCite([texte, num, to, isOpenEnded, use]: PackedCite, textes: readonly Texte[]): Cite {
-  return { texte: texteAt(textes, texte), num, to, isOpenEnded, use };
-}
-
-function texteAt(textes: readonly Texte[], place: Place): Texte | null {
-  return place === null ? null : (textes[place] ?? null);
+function unpackCite(from: StreamReader, textes: readonly Texte[]): Cite {
+  return {
+    texte: textes[from.number()] ?? null,
+    num: from.word() ?? '',
+    to: from.word(),
+    isOpenEnded: from.number() === 1,
+    use: from.term<Cite['use']>() ?? 'live',
+  };
 }

@@ -3,6 +3,7 @@
 import { workerData } from 'node:worker_threads';
 import { packFiles } from './file-message.ts';
 import { type FileIngest, ingestMember } from './file-reader.ts';
+import { buffersOf } from './message-stream.ts';
 import { createPlaceTable } from './place.ts';
 import { readBatch } from './reading-plan.ts';
 import { type ReadingAnswer, type ReadingJob, SENT, TAKEN, type ThreadData } from './reading-thread.ts';
@@ -21,7 +22,7 @@ function send(answer: ReadingAnswer): void {
     if (Atomics.load(counters, SENT) - taken < MOST_ANSWERS) break;
     Atomics.wait(counters, TAKEN, taken);
   }
-  port.postMessage(answer, 'files' in answer ? [answer.files.texts.buffer] : []);
+  port.postMessage(answer, 'files' in answer ? buffersOf(answer.files.stream) : []);
   Atomics.add(counters, SENT, 1);
   Atomics.notify(counters, SENT);
 }
