@@ -5,7 +5,8 @@
  * a part of Node makes it load, cost a seventh of its own start. esbuild splits ES modules alone, hence in this order.
  */
 
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { build, transform } from 'esbuild';
 
@@ -17,6 +18,7 @@ const APART = [
     'src/alineas/markup.ts',
     'src/compare.ts',
     'src/lineage.ts',
+    'src/render/any-script.ts',
     'src/shell/failure.ts',
     'src/shell/nearest-names.ts',
   ],
@@ -105,7 +107,7 @@ const driver = {
   },
 };
 
-const ENTRIES = ['src/main.ts', 'src/ingest/reading-worker.ts'];
+const ENTRIES = ['src/main.ts', 'src/ingest/reading-worker.ts', 'src/ingest/verifying-worker.ts'];
 
 /** Every module is made a file of its own, whatever else is loaded with it. */
 const modules = readdirSync('src', { recursive: true })
@@ -187,7 +189,11 @@ const numbers = new Map([...groupOf.keys()].map((key, index) => [key, index.toSt
 const exportName = (key, name) => `${name}$${numbers.get(key)}`;
 
 /** Where a group is written. */
-const FILES = { main: 'main.js', 'ingest-reading-worker': 'chunks/reading-worker.js' };
+const FILES = {
+  main: 'program.js',
+  'ingest-reading-worker': 'chunks/reading-worker.js',
+  'ingest-verifying-worker': 'chunks/verifying-worker.js',
+};
 const fileOfGroup = (group) => FILES[group] ?? `chunks/${group}.js`;
 
 /** Text of a file, what it takes from files of other groups taken from the groups. */
@@ -326,3 +332,11 @@ writeFileSync(join(folder, 'package.json'), '{"type":"commonjs"}\n');
 for (const name of new Set(groupOf.values())) {
   writeFileSync(join(folder, fileOfGroup(name)), await forRequire(await joinGroup(name), name));
 }
+copyFileSync('.ci/loader.cjs', join(folder, 'main.js'));
+// Options of Node are part of what compiled code is held against.
+const { status } = spawnSync(process.execPath, ['.ci/compile-ahead.cjs', folder], {
+  env: { ...process.env, NODE_OPTIONS: '' },
+  stdio: 'ignore',
+  timeout: 120_000,
+});
+if (status !== 0) rmSync(join(folder, 'compiled'), { recursive: true, force: true });

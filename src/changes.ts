@@ -2,7 +2,7 @@
 
 import { alineasOf } from './alineas.ts';
 import { areSameWording } from './compare.ts';
-import { type Interval, type Life, lifeOf, surveyWorks } from './changes/lives.ts';
+import { type Life, lifeOf, type Scope, type Survey, surveyWorks } from './changes/lives.ts';
 import { renumberingDay } from './changes/renumbering.ts';
 import type { Corpus } from './core/contracts.ts';
 import type { ArticleVersion, IsoDate, StoredLien } from './core/model.ts';
@@ -23,11 +23,6 @@ export interface Change {
   readonly wordings: number;
 }
 
-export interface ChangeScope extends Interval {
-  /** Keys of the textes looked at, null among them for articles of unknown code; null for all. */
-  readonly texteKeys: ReadonlySet<string | null> | null;
-}
-
 export interface ChangeReport {
   /** In the order of code, day, number, then kind. */
   readonly changes: readonly Change[];
@@ -44,9 +39,9 @@ export interface ChangeReport {
  * those that end when they begin. A renumbering is a stated concordance link between an article that ended or was
  * rewritten on a day and another that began or was rewritten on that day; its successor is then not said to begin.
  */
-export function findChanges(corpus: Corpus, scope: ChangeScope): ChangeReport {
-  const survey = surveyWorks(corpus, scope, (version) => isWanted(scope, version));
-  const renumbered = findRenumberings(corpus, scope, survey.touched);
+export function findChanges(corpus: Corpus, scope: Scope): ChangeReport {
+  const survey = surveyWorks(corpus, scope);
+  const renumbered = findRenumberings(corpus, scope, survey);
   const given = new Set(renumbered.map(({ version, day }) => `${day} ${version.work}`));
   const all = [...survey.touched.values()]
     .flatMap((life) => changesOf(corpus, life, scope))
@@ -69,11 +64,11 @@ function hasEarlierWording(corpus: Corpus, { version, day }: Change): boolean {
   return amended.map(({ date, target }) => date ?? target.texte?.date ?? null).some((on) => on !== null && on <= day);
 }
 
-function isWanted({ texteKeys }: ChangeScope, version: ArticleVersion): boolean {
+function isWanted({ texteKeys }: Scope, version: ArticleVersion): boolean {
   return texteKeys === null || texteKeys.has(version.texte?.key ?? null);
 }
 
-function isInside({ from, to }: ChangeScope, day: IsoDate | null): day is IsoDate {
+function isInside({ from, to }: Scope, day: IsoDate | null): day is IsoDate {
   return day !== null && from <= day && day < to;
 }
 
@@ -82,7 +77,7 @@ function changeOf(kind: ChangeKind, day: IsoDate, life: Life, rank: number, befo
   return version === undefined ? [] : [{ kind, day, version, before, rank, wordings: life.wordings.length }];
 }
 
-function changesOf(corpus: Corpus, life: Life, scope: ChangeScope): readonly Change[] {
+function changesOf(corpus: Corpus, life: Life, scope: Scope): readonly Change[] {
   const begun = life.wordings.flatMap(({ begin, version }, rank) => {
     if (!isInside(scope, begin)) return [];
     const before = life.wordings[rank - 1]?.version;
@@ -101,10 +96,11 @@ function haveSameWords(corpus: Corpus, before: ArticleVersion, after: ArticleVer
   return areSameWording(a ?? [], b ?? []);
 }
 
-function findRenumberings(corpus: Corpus, scope: ChangeScope, touched: ReadonlyMap<string, Life>): readonly Change[] {
+function findRenumberings(corpus: Corpus, scope: Scope, { touched, rows }: Survey): readonly Change[] {
   const found = new Map<string, Change>();
   if (touched.size === 0) return [];
-  for (const lien of corpus.allLiens(['renumbers'])) {
+  const liens = rows === null ? corpus.allLiens(['renumbers']) : corpus.liensAbout(rows, ['renumbers']);
+  for (const lien of liens) {
     for (const [from, to] of pairsOf(corpus, lien, touched)) {
       const name = `${from} ${to}`;
       const after = touched.get(to);

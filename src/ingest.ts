@@ -2,13 +2,14 @@
 
 import { type Corpus, type RefreshReport, UsageError } from './core/contracts.ts';
 import type { ArticleVersion } from './core/model.ts';
+import { createStaleCheck } from './ingest/answered-files.ts';
 import { findStreamedRoots, hasNewStamp, isArchive, type StreamedRoots } from './ingest/streamed-roots.ts';
-import { isStale } from './ingest/folder-change.ts';
 import { type Pace, runPaced } from './ingest/pace.ts';
 import type { IngestSettings } from './ingest/settings.ts';
 import { createVerifyingCorpus, StaleIndex } from './ingest/verifying-corpus.ts';
 import { readFile } from './sources/file.ts';
 import { isFolder, isPresent, realPath } from './sources/folder.ts';
+import { createAnsweredFiles } from './store/answered-files.ts';
 import { createCorpus } from './store/corpus.ts';
 import {
   bytesOf,
@@ -25,7 +26,7 @@ import {
   publish,
   removeGeneration,
 } from './store/database.ts';
-import { createManifestQuery, fileNameOf, truncatedArchives } from './store/manifest.ts';
+import { fileNameOf, truncatedArchives } from './store/manifest.ts';
 
 /** Raised when what is stored of a file, or the way in which it is understood, changes without a change of schema. */
 const READING_VERSION = 8;
@@ -246,10 +247,10 @@ async function readChanges(db: Database, roots: readonly string[], request: Corp
 /** The corpus of `named` freshness: what is asked of it within `settle` is held against the disk. */
 function createAsker(base: Corpus, { db }: OpenIndex, roots: readonly string[], request: CorpusRequest): Asker {
   let isSettled = true;
-  const manifestsOf = createManifestQuery(db);
+  const isStale = createStaleCheck(roots, createAnsweredFiles(db));
   const corpus = createVerifyingCorpus(
     base,
-    (rows) => !isSettled && isStale(roots, manifestsOf(rows)),
+    (rows) => !isSettled && isStale(rows),
     () => {
       if (!isSettled) throw new StaleIndex();
       return false;

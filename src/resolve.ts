@@ -40,7 +40,7 @@ export function resolveReference(corpus: Corpus, reference: Reference, day: IsoD
 }
 
 /** Groups versions by article, in the order in which they come. */
-export function groupByWork(versions: readonly ArticleVersion[]): ReadonlyMap<string, readonly ArticleVersion[]> {
+export function groupByWork(versions: Iterable<ArticleVersion>): ReadonlyMap<string, readonly ArticleVersion[]> {
   const works = new Map<string, ArticleVersion[]>();
   for (const version of versions) {
     const group = works.get(version.work);

@@ -11,7 +11,11 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** How a part of the program is bundled, where a test needs no more than it. */
 export const BUILD_OPTIONS: BuildOptions = {
   absWorkingDir: ROOT,
-  entryPoints: { main: 'src/main.ts', 'chunks/reading-worker': 'src/ingest/reading-worker.ts' },
+  entryPoints: {
+    main: 'src/main.ts',
+    'chunks/reading-worker': 'src/ingest/reading-worker.ts',
+    'chunks/verifying-worker': 'src/ingest/verifying-worker.ts',
+  },
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
   platform: 'node',

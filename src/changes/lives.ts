@@ -3,6 +3,7 @@
 import type { Corpus } from '../core/contracts.ts';
 import { dayOf } from '../core/dates.ts';
 import type { ArticleVersion, Etat, IsoDate } from '../core/model.ts';
+import { groupByWork } from '../resolve.ts';
 
 export interface LivedWording {
   readonly version: ArticleVersion;
@@ -26,9 +27,16 @@ export interface Interval {
   readonly to: IsoDate;
 }
 
+export interface Scope extends Interval {
+  /** Keys of the textes looked at, null among them for articles of unknown code; null for all. */
+  readonly texteKeys: ReadonlySet<string | null> | null;
+}
+
 export interface Survey {
   /** Articles of the whole corpus with a day in the interval, by work. */
   readonly touched: ReadonlyMap<string, Life>;
+  /** Rows of all their versions; null: those of most of the corpus. */
+  readonly rows: readonly number[] | null;
   /** Where each touched article comes in the corpus: places of its code and of its own, from 0. */
   readonly places: ReadonlyMap<string, readonly [code: number, article: number]>;
   /** Wanted articles that state no day. */
@@ -39,57 +47,81 @@ export interface Survey {
 
 const ENDED: ReadonlySet<Etat> = new Set<Etat>(['ABROGE', 'TRANSFERE', 'DEPLACE', 'PERIME', 'ANNULE', 'DISJOINT']);
 
-/** What one pass keeps of an article: its versions may be far from one another. */
-interface Trace {
-  readonly place: readonly [code: number, article: number];
-  isWanted: boolean;
-  isTouched: boolean;
-  hasDay: boolean;
-  lastBegin: IsoDate;
-  hasUndatedEnd: boolean;
-}
+type Versions = readonly ArticleVersion[];
 
-/** Reads every version once; `isWanted` tells which articles are counted. */
-export function surveyWorks(
-  corpus: Corpus,
-  interval: Interval,
-  isWanted: (version: ArticleVersion) => boolean,
-): Survey {
-  const traces = new Map<string, Trace>();
-  const codes = new Map<string, number>();
-  for (const version of corpus.list({})) {
-    if (version.etat === 'MODIFIE_MORT_NE') continue;
-    const code = version.texte?.key ?? '';
-    const codePlace = codes.get(code) ?? codes.size;
-    codes.set(code, codePlace);
-    const trace = traces.get(version.work) ?? newTrace([codePlace, traces.size]);
-    traces.set(version.work, trace);
-    trace.isWanted ||= isWanted(version);
-    note(trace, version, interval);
-  }
-  const all = [...traces];
-  const touched = all.filter(([, trace]) => trace.isTouched);
-  const wanted = all.map(([, trace]) => trace).filter((trace) => trace.isWanted);
+/** Of so many versions as there are articles asked for, reading all costs less than asking for each. */
+const WORTH_ASKING = 8;
+
+/** Reads the versions with a day in the interval, and those whose articles may have ended on no day. */
+export function surveyWorks(corpus: Corpus, scope: Scope): Survey {
+  const dated = corpus.dated();
+  const touched = worksOf(dated.within(scope.from, scope.to));
+  const open = worksOf(filter(dated.openEnded(), endsUndated));
+  const isFew = (touched.size + open.size) * WORTH_ASKING < corpus.info().versions;
+  const works = readWorks(corpus, new Set([...touched, ...open]), isFew);
+  const found = new Map([...works].filter(([work]) => touched.has(work)));
   return {
-    touched: new Map(touched.map(([work]) => [work, lifeOf(work, corpus.versionsOf(work))])),
-    places: new Map(touched.map(([work, trace]) => [work, trace.place])),
-    undated: wanted.filter((trace) => !trace.hasDay).length,
-    undatedEnds: wanted.filter((trace) => trace.hasDay && trace.hasUndatedEnd && trace.lastBegin < interval.to).length,
+    touched: new Map([...found].map(([work, versions]) => [work, lifeOf(work, versions)])),
+    rows: isFew ? [...found.values()].flat().map(({ row }) => row) : null,
+    places: placesOf(corpus, found),
+    undated: dated.countUndated(scope.texteKeys),
+    undatedEnds: [...works].filter(([work, versions]) => open.has(work) && hasUndatedEnd(versions, scope)).length,
   };
 }
 
-function newTrace(place: readonly [number, number]): Trace {
-  return { place, isWanted: false, isTouched: false, hasDay: false, lastBegin: '', hasUndatedEnd: false };
+function* filter<T>(values: Iterable<T>, isWanted: (value: T) => boolean): Iterable<T> {
+  for (const value of values) if (isWanted(value)) yield value;
 }
 
-function note(trace: Trace, version: ArticleVersion, { from, to }: Interval): void {
-  const days = [dayOf(version.dateDebut), dayOf(version.dateFin)].filter((day) => day !== null);
-  trace.hasDay ||= days.length > 0;
-  trace.isTouched ||= days.some((day) => from <= day && day < to);
-  const begin = dayOf(version.dateDebut) ?? '';
-  if (begin < trace.lastBegin || !wasLaw(version)) return;
-  trace.lastBegin = begin;
-  trace.hasUndatedEnd = endsUndated(version);
+function isStillBorn({ etat }: ArticleVersion): boolean {
+  return etat === 'MODIFIE_MORT_NE';
+}
+
+function worksOf(versions: Iterable<ArticleVersion>): ReadonlySet<string> {
+  const works = new Set<string>();
+  for (const version of versions) if (!isStillBorn(version)) works.add(version.work);
+  return works;
+}
+
+/** All versions of these articles, each in corpus order. */
+function readWorks(corpus: Corpus, works: ReadonlySet<string>, isFew: boolean): ReadonlyMap<string, Versions> {
+  if (isFew) return new Map([...works].map((work) => [work, corpus.versionsOf(work)]));
+  return groupByWork(filter(corpus.list({}), ({ work }) => works.has(work)));
+}
+
+/** By the first version of each article, and of each code. */
+function placesOf(corpus: Corpus, works: ReadonlyMap<string, Versions>): Survey['places'] {
+  const firsts = [...works].flatMap(([work, versions]) => {
+    const first = versions.find((version) => !isStillBorn(version));
+    return first === undefined ? [] : [{ work, row: first.row, code: first.texte?.key ?? null }];
+  });
+  const codes = [...new Set(firsts.map(({ code }) => code))].map((code) => ({ code, row: firstRow(corpus, code) }));
+  const articlePlaces = ranksOf(corpus, firsts);
+  const codePlaces = ranksOf(corpus, codes);
+  const byCode = new Map(codes.map(({ code, row }) => [code, codePlaces.get(row) ?? 0]));
+  return new Map(firsts.map(({ work, row, code }) => [work, [byCode.get(code) ?? 0, articlePlaces.get(row) ?? 0]]));
+}
+
+function firstRow(corpus: Corpus, texteKey: string | null): number {
+  for (const version of corpus.list({ texteKey })) if (!isStillBorn(version)) return version.row;
+  return 0;
+}
+
+function ranksOf(corpus: Corpus, places: readonly { readonly row: number }[]): ReadonlyMap<number, number> {
+  return new Map(corpus.inCorpusOrder(places.map(({ row }) => row)).map((row, rank) => [row, rank]));
+}
+
+/** Of several wordings that begin last the last one counts. */
+function hasUndatedEnd(versions: Versions, { to, texteKeys }: Scope): boolean {
+  const real = versions.filter((version) => !isStillBorn(version));
+  const isWanted = texteKeys === null || real.some(({ texte }) => texteKeys.has(texte?.key ?? null));
+  const hasDay = real.some(({ dateDebut, dateFin }) => dayOf(dateDebut) !== null || dayOf(dateFin) !== null);
+  if (!isWanted || !hasDay) return false;
+  const beginOf = (version: ArticleVersion): string => dayOf(version.dateDebut) ?? '';
+  const lived = real.filter(wasLaw);
+  const lastBegin = lived.map(beginOf).reduce((last, begin) => (begin > last ? begin : last), '');
+  const last = lived.findLast((version) => beginOf(version) === lastBegin);
+  return last !== undefined && lastBegin < to && endsUndated(last);
 }
 
 /** Still-born wordings never were law, nor those that end when they begin or before, nor those stated never to apply. */

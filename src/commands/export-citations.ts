@@ -9,7 +9,7 @@ import { placeCitations } from './article-citations.ts';
 import { createResolver } from '../resolve/resolver.ts';
 import type { CommandContext } from './command.ts';
 import { type PlacedCitation, refJson } from './ref-json.ts';
-import { versionJson } from './state.ts';
+import { createVersionJson } from './state.ts';
 
 interface CitationRow {
   readonly article: ArticleVersion;
@@ -40,8 +40,9 @@ function* rows({ corpus, asOf }: CommandContext): Generator<CitationRow> {
 }
 
 function* items(context: CommandContext): Generator<Json> {
+  const jsonOf = createVersionJson(context.corpus, context.asOf);
   for (const { article, placed } of rows(context)) {
-    yield { article: versionJson(context.corpus, article, context.asOf), ref: refJson(placed) };
+    yield { article: jsonOf(article), ref: refJson(placed) };
   }
 }
 

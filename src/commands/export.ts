@@ -2,13 +2,15 @@
 
 import { withDirectory } from '../checks/directory.ts';
 import { lienJson } from '../core/article-json.ts';
+import type { Corpus } from '../core/contracts.ts';
 import type { ArticleVersion, StoredLien } from '../core/model.ts';
 import type { Inline, Json, Records, View } from '../core/view.ts';
 import { worksOfTarget } from '../resolve.ts';
 import type { CommandContext } from './command.ts';
+import { withNearbyWordings } from './nearby-wordings.ts';
 import { textOption } from './option-readers.ts';
 import { ARTICLE_COLUMNS, articleRecord } from './records.ts';
-import { versionJson } from './state.ts';
+import { createVersionJson, versionJson } from './state.ts';
 
 interface LinkRow {
   readonly article: ArticleVersion;
@@ -37,7 +39,8 @@ const ROWS: Readonly<Record<string, (context: CommandContext) => Rows | Promise<
 };
 
 /** Streamed row by row: memory does not follow the size of the corpus. */
-export async function run(context: CommandContext): Promise<View> {
+export async function run(given: CommandContext): Promise<View> {
+  const context = { ...given, corpus: withNearbyWordings(given.corpus) };
   const make = ROWS[textOption(context, 'what') ?? 'articles'] ?? ROWS['articles'];
   if (make === undefined) throw new RangeError('nothing is exported by default');
   const { items, records, lines } = await make(context);
@@ -76,8 +79,7 @@ function* articleLines(context: CommandContext): Iterable<Inline> {
     yield `${version.key}  ${version.texte?.title ?? '?'} ${version.num ?? ''}  ${version.path}`;
 }
 
-function* linkRows(context: CommandContext): Iterable<LinkRow> {
-  const corpus = withDirectory(context.corpus);
+function* linkRows(corpus: Corpus): Iterable<LinkRow> {
   let article: ArticleVersion | undefined;
   for (const lien of corpus.allLiens()) {
     if (article?.row !== lien.from) article = corpus.byRow(lien.from);
@@ -88,8 +90,10 @@ function* linkRows(context: CommandContext): Iterable<LinkRow> {
 }
 
 function* linkItems(context: CommandContext): Iterable<Json> {
-  for (const { article, lien, resolved } of linkRows(context)) {
-    yield { article: versionJson(context.corpus, article, context.asOf), link: lienJson(lien, resolved, ['this']) };
+  const corpus = withDirectory(context.corpus);
+  const jsonOf = createVersionJson(corpus, context.asOf);
+  for (const { article, lien, resolved } of linkRows(corpus)) {
+    yield { article: jsonOf(article), link: lienJson(lien, resolved, ['this']) };
   }
 }
 
@@ -114,7 +118,7 @@ function linkRecords(context: CommandContext): Records {
   return {
     columns: LINK_COLUMNS,
     rows: lazily(function* () {
-      for (const { article, lien, resolved } of linkRows(context)) {
+      for (const { article, lien, resolved } of linkRows(withDirectory(context.corpus))) {
         const { heading, relation, direction, typeLien, sens, label, target, date, line } = lien;
         yield [
           ...[
@@ -136,7 +140,7 @@ function linkRecords(context: CommandContext): Records {
 }
 
 function* linkLines(context: CommandContext): Iterable<Inline> {
-  for (const { article, lien } of linkRows(context)) {
+  for (const { article, lien } of linkRows(withDirectory(context.corpus))) {
     yield `${article.key}  ${lien.heading ?? lien.relation}  ${lien.label}`;
   }
 }

@@ -5,6 +5,7 @@ import { type Block, type Inline, MOST_PAGE_ROWS, type View } from '../core/view
 import { datesText, stateSpan } from './article-facts.ts';
 import { dayOfFilter, readFilter } from './article-filter.ts';
 import type { CommandContext } from './command.ts';
+import { withNearbyWordings } from './nearby-wordings.ts';
 import { textOption } from './option-readers.ts';
 import { ARTICLE_COLUMNS, articleRecord } from './records.ts';
 import { stateOf, versionJson } from './state.ts';
@@ -12,7 +13,8 @@ import { stateOf, versionJson } from './state.ts';
 type Selection = () => Iterable<ArticleVersion>;
 
 /** Every article that passes the filters, streamed: the whole of French law does not have to fit in memory. */
-export function run(context: CommandContext): View {
+export function run(given: CommandContext): View {
+  const context = { ...given, corpus: withNearbyWordings(given.corpus) };
   const select = createSelection(context);
   const isEmpty = isNothing(select());
   return {
@@ -56,6 +58,7 @@ const NUM_WIDTH = 14;
 
 function* listLines(context: CommandContext, select: Selection): Iterable<Inline> {
   let texte: string | null | undefined;
+  const stateWidth = Math.max(...Object.values(context.messages.words.vigueur).map((word) => word.length));
   for (const version of select()) {
     const key = version.texte?.key ?? null;
     if (key !== texte) {
@@ -70,18 +73,17 @@ function* listLines(context: CommandContext, select: Selection): Iterable<Inline
       ];
       texte = key;
     }
-    yield lineOf(context, version);
+    yield lineOf(context, version, stateWidth);
   }
 }
 
-function lineOf(context: CommandContext, version: ArticleVersion): Inline {
+function lineOf(context: CommandContext, version: ArticleVersion, stateWidth: number): Inline {
   const state = stateSpan(context, stateOf(context.corpus, version, dayOfFilter(context)));
-  const width = Math.max(...Object.values(context.messages.words.vigueur).map((word) => word.length));
   const isDated = version.dateDebut !== null || version.dateFin !== null;
   const dates = isDated ? `  ${datesText(context, version)}` : '';
   return [
     { text: `  ${(version.num ?? '—').padEnd(NUM_WIDTH)}  ` },
-    { ...state, text: state.text.padEnd(width) },
+    { ...state, text: state.text.padEnd(stateWidth) },
     { text: `${dates}  ${version.path}`, tone: 'dim' },
   ];
 }

@@ -1,6 +1,6 @@
 /** Reads the options of a command by kind; the command line has already checked them. */
 
-import { UsageError } from '../core/contracts.ts';
+import { type Corpus, UsageError } from '../core/contracts.ts';
 import type { Texte } from '../core/model.ts';
 import { findCode, foldText, texteFromLabel } from '../core/textes.ts';
 import type { CommandContext } from './command.ts';
@@ -44,8 +44,15 @@ export function demandCode(context: CommandContext, name: string): Texte | null 
 export function findHeldCode(context: CommandContext, name: string): Texte | null | undefined {
   if (name === context.messages.words.unknownCode) return null;
   const key = (findCode(name) ?? texteFromLabel(name))?.key;
+  const exact = key !== undefined && context.corpus.holds(key) ? texteOf(context.corpus, key) : undefined;
+  if (exact !== undefined) return exact;
   const folded = foldText(name);
   const held = context.corpus.textesHeld().map((entry) => entry.texte);
   const starting = held.filter((texte) => foldText(texte.title).startsWith(folded));
-  return held.find((texte) => texte.key === key) ?? (starting.length === 1 ? starting[0] : undefined);
+  return starting.length === 1 ? starting[0] : undefined;
+}
+
+function texteOf(corpus: Corpus, texteKey: string): Texte | undefined {
+  for (const { texte } of corpus.list({ texteKey })) return texte ?? undefined;
+  return undefined;
 }

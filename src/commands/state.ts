@@ -25,3 +25,12 @@ export function stateOf(corpus: Corpus, version: ArticleVersion, day: IsoDate): 
 export function versionJson(corpus: Corpus, version: ArticleVersion, day: IsoDate): { readonly [key: string]: Json } {
   return articleJson(version, stateOf(corpus, version, day));
 }
+
+/** As versionJson, made once for rows that follow one another about the same version. */
+export function createVersionJson(corpus: Corpus, day: IsoDate): (version: ArticleVersion) => Json {
+  let last: { readonly version: ArticleVersion; readonly json: Json } | null = null;
+  return (version) => {
+    if (last?.version !== version) last = { version, json: versionJson(corpus, version, day) };
+    return last.json;
+  };
+}

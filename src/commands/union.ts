@@ -47,7 +47,7 @@ export interface Wanted {
 
 /** All links of the wordings asked for: their own in file order, then those that only others state. */
 export function uniteLiens(asked: Corpus, wanted: Wanted, day: IsoDate): readonly SeenLien[] {
-  const corpus = askOnce(asked);
+  const corpus = askOnce(asked.forLinks ?? asked);
   const { versions } = wanted;
   const drafts = new Map<string, Draft>();
   for (const lien of corpus.liensFrom(versions.map((version) => version.row))) {

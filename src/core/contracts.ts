@@ -1,6 +1,8 @@
 /** What crosses the borders on the way in: formats, sources, the corpus, errors. */
 
+import type { BorneNumbers } from './borne-numbers.ts';
 import type { CitationUse } from './citation.ts';
+import type { DatedVersions } from './dated-versions.ts';
 import type {
   Anomaly,
   AnomalyKind,
@@ -163,6 +165,41 @@ export interface SkippedFile {
   readonly reason: SkipReason;
 }
 
+/** Some articles of a corpus: those of these versions, and those with a wording of these textes. */
+export interface ArticleScope {
+  readonly rows: readonly number[];
+  /** Keys. */
+  readonly textes: readonly string[];
+}
+
+/** What a link may name without its being held. */
+export interface GivenName {
+  readonly texteKey: string | null;
+  /** Normal form; empty: the whole texte. */
+  readonly num: string;
+  /** By which what is of no known texte is known. */
+  readonly label: string;
+}
+
+/** What is said by some articles, and all that may be said of them; what is said of others may be among it. */
+export interface CitesAround {
+  /** Links `cites`, in corpus order. */
+  liens(): Iterable<StoredLien>;
+  /** In the order of allCitations. `names`: others that are looked for too. */
+  citations(names?: readonly GivenName[]): Iterable<StoredCitation>;
+  /** Links `cites` of all articles that name one of these, in corpus order. */
+  liensNaming(names: readonly GivenName[]): Iterable<StoredLien>;
+  /** All versions of the articles of these versions, and of those that bear one of these identifiers or numbers. */
+  articles(bearers: Bearers): Iterable<ArticleVersion>;
+}
+
+/** By what articles are looked up. */
+export interface Bearers {
+  readonly rows: readonly number[];
+  readonly ids: readonly string[];
+  readonly nums: readonly Pick<GivenName, 'texteKey' | 'num'>[];
+}
+
 /** Everything a command may ask of the store. All answers are in a fixed order: natural order, then path, then line. */
 export interface Corpus {
   info(): CorpusInfo;
@@ -173,13 +210,27 @@ export interface Corpus {
   byPath(path: string): readonly ArticleVersion[];
   byRow(row: number): ArticleVersion | undefined;
   versionsOf(work: string): readonly ArticleVersion[];
+  /**
+   * The same corpus for questions about what links name, which may well not be held: that something is not found is no
+   * reason to look for it on disk. Absent where it never is.
+   */
+  readonly forLinks?: Corpus;
   list(filter: ListFilter): Iterable<ArticleVersion>;
+  /**
+   * Of versions in corpus order, those of each article all of whose versions are among them, by work: what versionsOf would
+   * say. Of what is left out it has to be asked.
+   */
+  wholeWorks(given: readonly ArticleVersion[]): ReadonlyMap<string, readonly ArticleVersion[]>;
   /**
    * Versions of one texte in the natural order of their numbers, or against it, those of `numKey` first when there are any.
    * They are read as they are asked for: the caller stops when it has enough.
    */
   inOrder(texteKey: string, numKey: string, way: 'forward' | 'back'): Iterable<ArticleVersion>;
-  text(version: ArticleVersion): ArticleText;
+  /** The versions by their days. */
+  dated(): DatedVersions;
+  /** The same rows in the order of list. */
+  inCorpusOrder(rows: readonly number[]): readonly number[];
+  text(version: Pick<ArticleVersion, 'row'>): ArticleText;
   /** Links stated by the files of these versions, in file order. */
   liensFrom(rows: readonly number[]): readonly StoredLien[];
   /** Links stated by other files whose target is this number of this texte, or one of these identifiers. */
@@ -191,6 +242,10 @@ export interface Corpus {
   heldLinks(relations?: readonly Relation[]): Pick<Corpus, 'liensFrom' | 'liensTo' | 'citationsTo'>;
   /** Every stored link of these relations (all when absent), in corpus order. */
   allLiens(relations?: readonly Relation[]): Iterable<StoredLien>;
+  /** Stored links of these relations that files of these versions state, or that may name one of them, in corpus order. */
+  liensAbout(rows: readonly number[], relations: readonly Relation[]): Iterable<StoredLien>;
+  /** References of some articles without going through all. Absent where there is nothing to look up. */
+  citesAround?(scope: ArticleScope): CitesAround;
   /** Citations in the bodies of these versions, in reading order, each number once. */
   citationsFrom(rows: readonly number[]): readonly StoredCitation[];
   /** Citations in bodies of this number of this texte (null: of an unknown one), ranges over it included; one a version. */
@@ -199,6 +254,8 @@ export interface Corpus {
   allCitations(): Iterable<StoredCitation>;
   /** Articles and live citations as numbers, as they are now: for counts. Absent where there is nothing to count. */
   register?(): Register;
+  /** The numbers of a texte, which `read` reads at once, and how many versions that is. Absent where there is nothing to read. */
+  borneNumbers?(texteKey: string): { readonly versions: number; readonly read: () => BorneNumbers };
   /** True when at least one version belongs to this texte. */
   holds(texteKey: string): boolean;
   /** Textes that own at least one version, with their count of versions. */

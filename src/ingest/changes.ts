@@ -4,8 +4,12 @@ import { dirname } from 'node:path';
 import type { FolderListing } from '../sources/folder.ts';
 import { listTree } from '../sources/tree.ts';
 import type { StoredManifest } from '../store/manifest.ts';
+import { beginOf, countFiles, type PackedFolders, pathOf } from '../store/packed-folders.ts';
+import type { StoredManifests } from '../store/stored-manifests.ts';
 import { isReadme } from './file-names.ts';
 import { compareFolder, type FolderChange, hasWork } from './folder-change.ts';
+import { doTasks, finishTasks, planVerification, SAME, suspectFolders, type Verification } from './verification.ts';
+import type { VerifyingThread } from './verifying-thread.ts';
 
 export interface Changes {
   readonly folders: readonly FolderChange[];
@@ -19,49 +23,119 @@ export function isQuiet(changes: Changes): boolean {
   return changes.folders.length + changes.newFolders.length + changes.removedFolders.length === 0;
 }
 
-/** Compares the disk with the manifests of all roots (resolved paths, in their order). */
-export function findChanges(roots: readonly string[], manifests: readonly StoredManifest[]): Changes {
-  const known = new Set(manifests.map(keyOf));
-  const gone = new Set<string>();
-  const folders: FolderChange[] = [];
-  const newFolders: { root: number; listing: FolderListing }[] = [];
-  const removedFolders: StoredManifest[] = [];
-  for (const manifest of manifests) {
-    const root = roots[manifest.root] ?? '';
-    // What stands below a folder that became a link can still be reached, through the link.
-    const isBelowGone = manifest.path !== '' && gone.has(keyOf({ root: manifest.root, path: parentOf(manifest.path) }));
-    const found = isBelowGone ? null : compareFolder(root, manifest);
-    if (found === null) {
-      gone.add(keyOf(manifest));
-      removedFolders.push(manifest);
-      continue;
-    }
-    const added = found.newFolders.filter((path) => !known.has(keyOf({ root: manifest.root, path })));
-    newFolders.push(
-      ...added.flatMap((path) => listBelow(root, path)).map((listing) => ({ root: manifest.root, listing })),
-    );
-    if (hasWork(found.change)) folders.push(found.change);
-  }
-  const spread = spreadReadmes(folders, manifests, gone);
-  const kept = manifests.filter((manifest) => !gone.has(keyOf(manifest)));
-  return { folders: spread, newFolders, removedFolders, unchanged: countUnchanged(kept, spread) };
+/**
+ * Compares the disk with the manifests of all roots (resolved paths, in their order). `thread` looks at files too, if it
+ * starts in time.
+ */
+export function findChanges(
+  roots: readonly string[],
+  manifests: StoredManifests,
+  thread: VerifyingThread | null = null,
+): Changes {
+  const verification = planVerification(roots, manifests.folders);
+  thread?.verify(verification);
+  doTasks(verification);
+  finishTasks(verification);
+  const suspects = suspectFolders(verification);
+  if (suspects.length > 0) return compareFolders(roots, manifests, verification, suspects);
+  return { folders: [], newFolders: [], removedFolders: [], unchanged: countFiles(manifests.folders) };
 }
 
-function keyOf({ root, path }: { readonly root: number; readonly path: string }): string {
+/** Looks closer at the folders that are not as they were, or hold a file that is not. */
+function compareFolders(
+  roots: readonly string[],
+  manifests: StoredManifests,
+  { folders: packed, seenFiles }: Verification,
+  suspects: readonly number[],
+): Changes {
+  const gone = new Set<string>();
+  const folders: FolderChange[] = [];
+  const found: FolderName[] = [];
+  const listed = suspects.map((index) => ({ index, manifest: manifests.at(index) }));
+  for (const { index, manifest } of listed.toSorted((a, b) => compareNames(a.manifest, b.manifest))) {
+    const { root, path } = manifest;
+    const first = beginOf(packed.fileEnds, index);
+    const isSame = (file: number): boolean => seenFiles[first + file] === SAME;
+    // What stands below a folder that became a link can still be reached, through the link.
+    const now = isGone(manifest, gone) ? null : compareFolder(roots[root] ?? '', manifest, isSame);
+    if (now === null) gone.add(keyOf(root, path));
+    else found.push(...now.newFolders.map((name) => ({ root, path: name })));
+    if (now !== null && hasWork(now.change)) folders.push(now.change);
+  }
+  const removedFolders = gone.size === 0 ? [] : manifestsWhere(manifests, (folder) => isGone(folder, gone));
+  const spread = spreadReadmes(folders, manifests, gone);
+  const touched = spread.reduce((sum, change) => sum + countTouched(change), 0);
+  const removed = removedFolders.reduce((sum, { names }) => sum + names.length, 0);
+  return {
+    ...{ folders: spread, newFolders: listNew(roots, found, packed), removedFolders },
+    unchanged: countFiles(packed) - removed - touched,
+  };
+}
+
+interface FolderName {
+  readonly root: number;
+  readonly path: string;
+}
+
+function keyOf(root: number, path: string): string {
   return `${root}/${path}`;
+}
+
+function compareNames(a: FolderName, b: FolderName): number {
+  return a.root - b.root || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+}
+
+/** True for a folder of `gone`, and for what stood below one. */
+function isGone({ root, path }: FolderName, gone: ReadonlySet<string>): boolean {
+  for (let at = path; ; at = parentOf(at)) {
+    if (gone.has(keyOf(root, at))) return true;
+    if (at === '') return false;
+  }
 }
 
 function parentOf(path: string): string {
   return path.includes('/') ? dirname(path) : '';
 }
 
-function countUnchanged(kept: readonly StoredManifest[], folders: readonly FolderChange[]): number {
-  const known = kept.reduce((sum, manifest) => sum + manifest.names.length, 0);
-  const touched = folders.map(({ manifest, changed, removed }) => {
-    const names = new Set(manifest.names);
-    return removed.length + changed.filter((name) => names.has(name)).length;
-  });
-  return known - touched.reduce((sum, count) => sum + count, 0);
+function namesOfAll(packed: PackedFolders): readonly FolderName[] {
+  return Array.from(packed.roots, (root, index) => ({ root, path: pathOf(packed, index) }));
+}
+
+/** By root, then path. */
+function manifestsWhere(
+  manifests: StoredManifests,
+  isWanted: (folder: FolderName) => boolean,
+): readonly StoredManifest[] {
+  const found = namesOfAll(manifests.folders).flatMap((folder, index) => (isWanted(folder) ? manifests.at(index) : []));
+  return found.toSorted(compareNames);
+}
+
+/** The manifests of folders of one root that are in `tree`, or above one that is. */
+export function manifestsAbove(
+  manifests: StoredManifests,
+  root: number,
+  tree: readonly Pick<FolderListing, 'path'>[],
+): readonly StoredManifest[] {
+  if (tree.length === 0) return [];
+  const wanted = new Set<string>();
+  for (const { path } of tree) {
+    for (let at = path; !wanted.has(at); at = parentOf(at)) wanted.add(at);
+  }
+  return manifestsWhere(manifests, (folder) => folder.root === root && wanted.has(folder.path));
+}
+
+/** Of folders found in others, those that were not known, with all that is below them. */
+function listNew(roots: readonly string[], found: readonly FolderName[], packed: PackedFolders): Changes['newFolders'] {
+  if (found.length === 0) return [];
+  const known = new Set(namesOfAll(packed).map(({ root, path }) => keyOf(root, path)));
+  return found
+    .filter(({ root, path }) => !known.has(keyOf(root, path)))
+    .flatMap(({ root, path }) => listBelow(roots[root] ?? '', path).map((listing) => ({ root, listing })));
+}
+
+function countTouched({ manifest, changed, removed }: FolderChange): number {
+  const names = new Set(manifest.names);
+  return removed.length + changed.filter((name) => names.has(name)).length;
 }
 
 function listBelow(root: string, path: string): readonly FolderListing[] {
@@ -74,18 +148,20 @@ function listBelow(root: string, path: string): readonly FolderListing[] {
 /** A README that comes, goes or changes may name another code for all that stands below it: all of it is read again. */
 function spreadReadmes(
   folders: readonly FolderChange[],
-  manifests: readonly StoredManifest[],
+  manifests: StoredManifests,
   gone: ReadonlySet<string>,
 ): readonly FolderChange[] {
   const tops = folders.filter((change) => [...change.changed, ...change.removed].some(isReadme));
   if (tops.length === 0) return folders;
-  const byKey = new Map(folders.map((change) => [keyOf(change), change]));
-  return manifests.flatMap((manifest) => {
-    const change = byKey.get(keyOf(manifest));
-    const isBelow = tops.some((top) => top.root === manifest.root && isInside(manifest.path, top.path));
-    if (!isBelow || gone.has(keyOf(manifest))) return change ?? [];
-    return spreadOver(change ?? { ...manifest, manifest, listing: null, changed: [], removed: [] });
+  const isBelow = (folder: FolderName): boolean =>
+    tops.some((top) => top.root === folder.root && isInside(folder.path, top.path)) && !isGone(folder, gone);
+  const byKey = new Map(folders.map((change) => [keyOf(change.root, change.path), change]));
+  const below = manifestsWhere(manifests, isBelow).map((manifest) => {
+    const { root, path } = manifest;
+    const change = byKey.get(keyOf(root, path));
+    return spreadOver(change ?? { root, path, manifest, listing: null, changed: [], removed: [] });
   });
+  return [...below, ...folders.filter((change) => !isBelow(change))].toSorted(compareNames);
 }
 
 /** The same change with every file that was read before; links and files that are never opened stay out. */

@@ -1,7 +1,7 @@
 /** What changed on disk in one folder since its manifest was written. */
 
-import { type FolderListing, folderTime, listFolder, realPath } from '../sources/folder.ts';
-import { stampOf } from '../sources/file.ts';
+import { type FolderListing, folderTime, listFolder } from '../sources/folder.ts';
+import { isSameFile } from '../sources/file.ts';
 import type { StoredManifest } from '../store/manifest.ts';
 import { isCandidate } from './file-names.ts';
 
@@ -17,30 +17,32 @@ export interface FolderChange {
   readonly removed: readonly string[];
 }
 
-/** True when the disk no longer matches one of these manifests. */
-export function isStale(roots: readonly string[], manifests: readonly StoredManifest[]): boolean {
-  return manifests.some((manifest) => {
-    const root = roots[manifest.root] ?? '';
-    const full = manifest.path === '' ? root : `${root}/${manifest.path}`;
-    const found = realPath(full) === full ? compareFolder(root, manifest) : null;
-    return found === null || hasWork(found.change);
-  });
-}
+/** True for a file, by its place in a manifest, that need not be looked at again. */
+type SeenFiles = (index: number) => boolean;
 
 /** True when something of the folder has to be read or removed. */
 export function hasWork(change: FolderChange): boolean {
   return change.listing !== null || change.changed.length > 0 || change.removed.length > 0;
 }
 
-/** What happened to one folder, and the folders in it, any of which may be new; null when it is gone. Reads no file. */
+/**
+ * What happened to one folder, and the folders in it, any of which may be new; null when it is gone. Reads no file. `isSame`:
+ * true for a file, by its place in the manifest, that was found as it was just now.
+ */
 export function compareFolder(
   root: string,
   manifest: StoredManifest,
+  isSame: SeenFiles,
 ): { change: FolderChange; newFolders: readonly string[] } | null {
   const base = { root: manifest.root, path: manifest.path, manifest };
   if (folderTime(root, manifest.path) === manifest.changedMs) {
     return {
-      change: { ...base, listing: null, changed: changedNames(root, manifest, manifest.names, null), removed: [] },
+      change: {
+        ...base,
+        listing: null,
+        changed: changedNames(root, manifest, manifest.names, { files: null, isSame }),
+        removed: [],
+      },
       newFolders: [],
     };
   }
@@ -54,7 +56,7 @@ export function compareFolder(
       root,
       manifest,
       names.filter((name) => before.has(name)),
-      new Set(now.listing.files),
+      { files: new Set(now.listing.files), isSame },
     ),
     ...names.filter((name) => !before.has(name)),
   ];
@@ -68,16 +70,14 @@ function changedNames(
   root: string,
   manifest: StoredManifest,
   names: readonly string[],
-  files: ReadonlySet<string> | null,
+  { files, isSame }: { readonly files: ReadonlySet<string> | null; readonly isSame: SeenFiles },
 ): readonly string[] {
   const { stamps } = manifest;
   const prefix = manifest.path === '' ? `${root}/` : `${root}/${manifest.path}/`;
   const indexOf = names === manifest.names ? null : new Map(manifest.names.map((name, index) => [name, index]));
   return names.filter((name, position) => {
-    const at = 3 * (indexOf === null ? position : (indexOf.get(name) ?? 0));
-    const size = stamps[at] ?? Number.NaN;
-    if (Number.isNaN(size)) return files !== null && files.has(name) && isCandidate(name);
-    const now = stampOf(prefix + name);
-    return now === null || now.size !== size || now.mtimeMs !== stamps[at + 1] || now.ctimeMs !== stamps[at + 2];
+    const index = indexOf === null ? position : (indexOf.get(name) ?? 0);
+    if (Number.isNaN(stamps[3 * index])) return files !== null && files.has(name) && isCandidate(name);
+    return !isSame(index) && !isSameFile(prefix + name, stamps, 3 * index);
   });
 }

@@ -26,6 +26,8 @@ interface FolderPlace {
 
 const CODE_TITLE = /^code[ -](?:de|du|des|d['’]|g[ée]n[ée]ral|disciplinaire)\b/i;
 const OUTER_FOLDERS = 3;
+/** Files come folder by folder: when as many are known, all are forgotten. An archive has hundreds of thousands. */
+const MOST_FOLDERS = 4096;
 
 /** The place table of the corpus whose root is `root` (a resolved path). */
 export function createPlaceTable(root: string, settings: IngestSettings): PlaceTable {
@@ -36,6 +38,7 @@ export function createPlaceTable(root: string, settings: IngestSettings): PlaceT
   const folderPlace = (folder: string): FolderPlace => {
     const known = folders.get(folder);
     if (known !== undefined) return known;
+    if (folders.size >= MOST_FOLDERS) [folders, places].forEach((map) => map.clear());
     const place = inheritPlace(folder, readmes, outer, folderPlace);
     folders.set(folder, place);
     return place;

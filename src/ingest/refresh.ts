@@ -3,10 +3,12 @@
 import type { RefreshReport } from '../core/contracts.ts';
 import type { Database } from '../store/database.ts';
 import { derive } from '../store/derive.ts';
-import { readManifests, revisionOf, type StoredManifest } from '../store/manifest.ts';
+import { revisionOf, type StoredManifest } from '../store/manifest.ts';
+import { lastFileOf, readManifests, type StoredManifests } from '../store/stored-manifests.ts';
+import { noteTouched } from '../store/touched.ts';
 import { createWriter, type Writer } from '../store/writer.ts';
 import { manifestOf, type RootReading, STEP_FILES, takeFolder, takeNext, unreadableFolder } from './build.ts';
-import { type Changes, findChanges, isQuiet } from './changes.ts';
+import { type Changes, findChanges, isQuiet, manifestsAbove } from './changes.ts';
 import { isReadme } from './file-names.ts';
 import { createFileQueue, startThreads } from './file-queue.ts';
 import { type FileIngest, skipUnread } from './file-reader.ts';
@@ -14,18 +16,19 @@ import type { FolderChange } from './folder-change.ts';
 import type { Steps } from './pace.ts';
 import { isBatched, planReading, readTitle, type ReadmeTitle } from './reading-plan.ts';
 import type { IngestSettings } from './settings.ts';
+import { startVerifying } from './verifying-thread.ts';
 
 type Counts = Pick<RefreshReport, 'read' | 'unchanged' | 'removed'>;
 
 /** Reads what changed and stores it; on any throw the index is as it was. */
 export function* refreshIndex(db: Database, roots: readonly string[], settings: IngestSettings): Steps<Counts> {
   const revision = revisionOf(db);
-  const changes = findChanges(roots, readManifests(db));
+  const { changes, manifests } = lookAtDisk(db, roots);
   if (isQuiet(changes)) return { read: 0, unchanged: changes.unchanged, removed: 0 };
   db.exec('BEGIN IMMEDIATE');
   try {
     // Another process may have done the same work while this one waited for its turn.
-    const current = revisionOf(db) === revision ? changes : findChanges(roots, readManifests(db));
+    const current = revisionOf(db) === revision ? { changes, manifests } : lookAtDisk(db, roots);
     const counts = yield* applyChanges(db, roots, settings, current);
     db.exec('COMMIT');
     return counts;
@@ -36,14 +39,31 @@ export function* refreshIndex(db: Database, roots: readonly string[], settings: 
   }
 }
 
+/** What changed since the manifests of an index were written. */
+interface Looked {
+  readonly changes: Changes;
+  readonly manifests: StoredManifests;
+}
+
+function lookAtDisk(db: Database, roots: readonly string[]): Looked {
+  const thread = startVerifying(lastFileOf(db));
+  try {
+    const manifests = readManifests(db);
+    return { manifests, changes: findChanges(roots, manifests, thread) };
+  } finally {
+    thread?.stop();
+  }
+}
+
 function* applyChanges(
   db: Database,
   roots: readonly string[],
   settings: IngestSettings,
-  changes: Changes,
+  { changes, manifests }: Looked,
 ): Steps<Counts> {
+  const touched = noteTouched(db);
   const writer = createWriter(db);
-  const open = openRoots(writer, roots, settings, changes, readManifests(db));
+  const open = openRoots(writer, roots, settings, changes, manifests);
   try {
     for (const manifest of changes.removedFolders) writer.removeFolder(manifest.row);
     let read = 0;
@@ -60,7 +80,8 @@ function* applyChanges(
       if (opened !== undefined) read = yield* takeFolder(opened, listing, read, null);
       isSameContent = false;
     }
-    if (!isSameContent) derive(db);
+    if (!isSameContent) derive(db, touched);
+    touched.end();
     const removed = changes.folders.flatMap((change) => change.removed).length;
     return { read, unchanged: changes.unchanged, removed: removed + countFiles(changes.removedFolders) };
   } finally {
@@ -116,7 +137,7 @@ function nextManifest(change: FolderChange, fresh: ReadonlyMap<string, FileInges
   const kept = manifest.names.map((name, index) => ({ name, stamp: stampAt(manifest.stamps, 3 * index) }));
   const files = kept
     .filter(({ name }) => !removed.has(name) && !fresh.has(name))
-    .map(({ name, stamp }) => ({ file: { ...skipUnread(name, 'extension').file }, stamp }));
+    .map(({ name, stamp }) => ({ file: { name }, stamp }));
   const folder = listing ?? { path: manifest.path, changedMs: manifest.changedMs, listedMs: 0, problem: null };
   const next = manifestOf(manifest.root, folder, [...files, ...fresh.values()]);
   return listing === null ? { ...next, changedMs: manifest.changedMs } : next;
@@ -132,24 +153,23 @@ function openRoots(
   roots: readonly string[],
   settings: IngestSettings,
   { folders, newFolders }: Changes,
-  manifests: readonly StoredManifest[],
+  manifests: StoredManifests,
 ): readonly RootReading[] {
   return roots.map((path, index) => {
     const changed = folders.filter(({ root }) => root === index);
     const added = newFolders.filter(({ root }) => root === index).map(({ listing }) => listing);
     const tree = [...changed.map((change) => ({ path: change.path, files: filesOf(change).files })), ...added];
-    const plan = planReading(path, tree, settings, readTitles(path, index, manifests));
+    const told = readTitles(path, manifestsAbove(manifests, index, tree));
+    const plan = planReading(path, tree, settings, told);
     const count = tree.reduce((sum, { files }) => sum + files.length, 0);
     return { writer, index, plan, queue: createFileQueue(path, plan, startThreads(path, settings, count)) };
   });
 }
 
-function readTitles(path: string, index: number, manifests: readonly StoredManifest[]): readonly ReadmeTitle[] {
-  return manifests
-    .filter((manifest) => manifest.root === index)
-    .flatMap(({ path: folder, names }) =>
-      names.filter(isReadme).flatMap((name) => readTitle(path, folder, name) ?? []),
-    );
+function readTitles(path: string, manifests: readonly StoredManifest[]): readonly ReadmeTitle[] {
+  return manifests.flatMap(({ path: folder, names }) =>
+    names.filter(isReadme).flatMap((name) => readTitle(path, folder, name) ?? []),
+  );
 }
 
 function countFiles(manifests: readonly StoredManifest[]): number {

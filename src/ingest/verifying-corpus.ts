@@ -11,7 +11,7 @@ type Question = () => readonly ArticleVersion[];
 /**
  * Wraps `corpus`: before versions are given out, `isStale` looks at their files and folders; when one changed, or nothing
  * was found (which only the whole corpus can tell), `refresh` runs, at most once for each question, and the question is
- * asked again.
+ * asked again. Of what links name, nothing found is an answer.
  */
 export function createVerifyingCorpus(
   corpus: Corpus,
@@ -20,11 +20,11 @@ export function createVerifyingCorpus(
 ): Corpus {
   const verified = new Set<number>();
   let isWholeFresh = false;
-  const verify = (ask: Question): readonly ArticleVersion[] => {
+  const verify = (mayBeNothing: boolean, ask: Question): readonly ArticleVersion[] => {
     const answer = ask();
     if (isWholeFresh) return answer;
     const rows = answer.map((version) => version.row).filter((row) => !verified.has(row));
-    const isTrusted = answer.length > 0 && (rows.length === 0 || !isStale(rows));
+    const isTrusted = (mayBeNothing || answer.length > 0) && (rows.length === 0 || !isStale(rows));
     if (!isTrusted) {
       isWholeFresh = refresh();
       return ask();
@@ -32,11 +32,12 @@ export function createVerifyingCorpus(
     for (const row of rows) verified.add(row);
     return answer;
   };
-  return {
+  const verifying = (mayBeNothing: boolean): Corpus => ({
     ...corpus,
-    byNum: (numKey, texteKey) => verify(() => corpus.byNum(numKey, texteKey)),
-    byId: (id) => verify(() => corpus.byId(id)),
-    byPath: (path) => verify(() => corpus.byPath(path)),
-    versionsOf: (work) => verify(() => corpus.versionsOf(work)),
-  };
+    byNum: (numKey, texteKey) => verify(mayBeNothing, () => corpus.byNum(numKey, texteKey)),
+    byId: (id) => verify(mayBeNothing, () => corpus.byId(id)),
+    byPath: (path) => verify(mayBeNothing, () => corpus.byPath(path)),
+    versionsOf: (work) => verify(mayBeNothing, () => corpus.versionsOf(work)),
+  });
+  return { ...verifying(false), forLinks: verifying(true) };
 }

@@ -2,7 +2,7 @@
 
 import { basename, resolve } from 'node:path';
 import { lilconfigSync } from 'lilconfig';
-import { type FoundConfig, SEARCH_PLACES } from './config-places.ts';
+import { type FoundConfig, PACKAGE, SEARCH_PLACES } from './config-places.ts';
 
 /** A package.json that is broken or says nothing of lexloupe is somebody else's. */
 function packageLoader(content: string): object {
@@ -16,7 +16,7 @@ function packageLoader(content: string): object {
 
 /** Keeps the text: it is parsed once the place is known, and `.js` is never loaded. */
 function keepText(path: string, content: string): unknown {
-  return basename(path) === 'package.json' ? packageLoader(content) : content.replace(/^\uFEFF/u, '');
+  return basename(path) === PACKAGE ? packageLoader(content) : content.replace(/^\uFEFF/u, '');
 }
 
 /** The nearest configuration, unparsed but for package.json; null when there is none. Throws what reading throws. */

@@ -1,13 +1,15 @@
 /** The configuration file: found upward from a folder, read as data, judged key by key. */
 
-import { dirname, join, resolve } from 'node:path';
-import { type FoundConfig, SEARCH_PLACES } from './config-places.ts';
+import { basename, dirname, join, resolve } from 'node:path';
+import { type FoundConfig, PACKAGE, SEARCH_PLACES } from './config-places.ts';
 import type { Settings } from './config-schema.ts';
 import { UsageError } from '../core/contracts.ts';
 import { parseDuration } from '../core/durations.ts';
 import type { Severity } from '../core/model.ts';
 import type { Messages } from '../messages/messages.ts';
+import { readFile } from '../sources/file.ts';
 import { isPresent } from '../sources/folder.ts';
+import { TOOL } from './tool.ts';
 
 export type FailOn = Severity | 'never';
 
@@ -36,12 +38,25 @@ function reasonOf(error: unknown): string {
   return message.split('\n', 1)[0] ?? '';
 }
 
-/** True when a file of one of the names stands in the folder or above; whether it is a configuration is not looked at. */
+/** True when a file of one of the names stands in the folder or above; of a package.json, unless it says nothing of lexloupe. */
 function hasPlace(folder: string): boolean {
   for (let path = folder, below = ''; path !== below; below = path, path = dirname(path)) {
-    if (SEARCH_PLACES.some((name) => isPresent(join(path, name)))) return true;
+    const places = SEARCH_PLACES.map((name) => join(path, name)).filter(isPresent);
+    if (places.some((place) => basename(place) !== PACKAGE || mayConfigure(place))) return true;
   }
   return false;
+}
+
+/** False for a package.json without the key, or that is broken: it is somebody else's. */
+function mayConfigure(path: string): boolean {
+  const read = readFile(path);
+  if (read.status !== 'read') return true;
+  try {
+    const value: unknown = JSON.parse(read.text);
+    return typeof value === 'object' && value !== null && TOOL.name in value;
+  } catch {
+    return false;
+  }
 }
 
 async function findConfig(folder: string): Promise<FoundConfig | null> {

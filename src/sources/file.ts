@@ -34,6 +34,12 @@ export function stampOf(path: string): FileStamp | null {
   return stat?.isFile() === true ? stat : null;
 }
 
+/** True when `path` is a regular file whose size, mtime and ctime are the three numbers of `stamps` from `at` on. */
+export function isSameFile(path: string, stamps: Float64Array, at: number): boolean {
+  const now = stampOf(path);
+  return now !== null && now.size === stamps[at] && now.mtimeMs === stamps[at + 1] && now.ctimeMs === stamps[at + 2];
+}
+
 /**
  * Reads `path` whole. Line ends become `\n`, a byte order mark goes, bytes that are not UTF-8 become U+FFFD with an
  * anomaly. A file that changes while it is read is read again, once. Never throws for what the disk holds.

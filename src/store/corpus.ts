@@ -1,12 +1,15 @@
 /** Answers the questions of core/contracts' Corpus from an index; holds the only reading SQL. */
 
 import { relative, resolve } from 'node:path';
-import type { Corpus, CorpusInfo, ListFilter, SkippedFile, StoredAnomaly } from '../core/contracts.ts';
+import type { Corpus, CorpusInfo, SkippedFile, StoredAnomaly } from '../core/contracts.ts';
 import type { ArticleVersion, Texte } from '../core/model.ts';
 import { once } from '../core/once.ts';
+import { borneNumbersOf } from './borne-numbers.ts';
 import { createCitationQueries } from './citations.ts';
 import type { Database } from './database.ts';
+import { createDatedVersions } from './dated-versions.ts';
 import { createLienQueries } from './lien-queries.ts';
+import { listVersions, sortRows } from './listing.ts';
 import { conflictDetail } from './merged.ts';
 import { nearWords } from './near-words.ts';
 import { createNearest } from './nearest.ts';
@@ -17,6 +20,7 @@ import { createVersionMapper, SELECT_VERSION, type TexteTable, VERSION_ORDER, ty
 import { countAll } from './stats.ts';
 import { searchArticles } from './search.ts';
 import { readText } from './text-query.ts';
+import { wholeWorks } from './wordings.ts';
 
 export interface CorpusOptions {
   /** Roots as the person named them. */
@@ -32,16 +36,18 @@ export function createCorpus(opened: Database, options: CorpusOptions): Corpus {
   const prefixes = options.roots.length === 1 ? [''] : options.roots.map((root) => `${root.replace(/\/+$/, '')}/`);
   const mapVersion = createVersionMapper(textes, prefixes);
   const versions = (where: string, ...values: (string | number)[]): readonly ArticleVersion[] => {
-    const rows: VersionRow[] = db
-      .prepare(`${SELECT_VERSION} WHERE v.twin_of IS NULL AND ${where} ${VERSION_ORDER}`)
-      .all(...values);
+    const sql = `${SELECT_VERSION} WHERE v.twin_of IS NULL AND ${where}`;
+    const found: VersionRow[] = db.prepare(sql).all(...values);
+    // To sort takes twice as long as to find, and most answers are one row.
+    const rows: VersionRow[] = found.length < 2 ? found : db.prepare(`${sql} ${VERSION_ORDER}`).all(...values);
     return rows.map(mapVersion);
   };
   return {
-    ...createLienQueries(db, textes, prefixes),
+    ...createLienQueries(db, textes, prefixes, mapVersion),
     ...createCitationQueries(db, textes),
     ...createFileQueries(db, prefixes),
     register: () => readRegister(db, textes),
+    borneNumbers: (texteKey) => borneNumbersOf(db, textes.rowOf(texteKey) ?? -1),
     search: (query) => searchArticles(db, textes, mapVersion, query),
     nearWords: (word, limit) => nearWords(db, word, limit),
     info: () => readInfo(db, options),
@@ -52,7 +58,10 @@ export function createCorpus(opened: Database, options: CorpusOptions): Corpus {
     byRow: (row) => versions('v.id = ?', row)[0],
     versionsOf: (work) => versionsOfWork(versions, textes, work),
     list: (filter) => listVersions(db, textes, filter, mapVersion),
+    wholeWorks: (given) => wholeWorks(db, textes, given),
     inOrder: (texteKey, numKey, way) => walkInOrder(db.stream, textes.rowOf(texteKey), numKey, way, mapVersion),
+    dated: () => createDatedVersions(db, textes, mapVersion),
+    inCorpusOrder: (rows) => sortRows(db, rows),
     text: (version) => readText(db, version.row),
     nearest: (numKey, texteKey, limit) => nearest()(rowOfKey(textes, texteKey), numKey, limit),
     holds: (texteKey) => holdsTexte(db, textes.rowOf(texteKey)),
@@ -129,29 +138,6 @@ function versionsOfPlace(versions: VersionQuery, work: string): readonly Article
   const byName = versions(OF_NAME, name, name.normalize('NFD'), line).filter(isThis);
   // A name that is composed in part is found by no form of it.
   return byName.length > 0 ? byName : versions(OF_NOBODY, line).filter(isThis);
-}
-
-function* listVersions(
-  db: Queries,
-  textes: TexteTable,
-  filter: ListFilter,
-  mapVersion: (row: VersionRow) => ArticleVersion,
-): Iterable<ArticleVersion> {
-  const conditions: string[] = ['v.twin_of IS NULL'];
-  const values: (string | number)[] = [];
-  const texte = rowOfKey(textes, filter.texteKey);
-  if (texte === null) conditions.push('v.texte IS NULL');
-  if (typeof texte === 'number') {
-    conditions.push('v.texte = ?');
-    values.push(texte);
-  }
-  if (filter.num !== undefined) {
-    conditions.push('(v.num_key GLOB ? OR v.num GLOB ?)');
-    values.push(filter.num, filter.num);
-  }
-  const where = conditions.join(' AND ');
-  const rows = db.stream<VersionRow>(`${SELECT_VERSION} WHERE ${where} ${VERSION_ORDER}`, ...values);
-  for (const row of rows) yield mapVersion(row);
 }
 
 function createFileQueries(db: Queries, prefixes: readonly string[]): Pick<Corpus, 'anomalies' | 'skipped'> {

@@ -20,6 +20,10 @@ const LOCK = 'lock';
 /** Bodies of a few thousand bytes leave a fifth of a smaller page empty. */
 const PAGE_BYTES = 16_384;
 const BUSY_MS = 30_000;
+/** Pages kept while files are read, in kB; of temporary tables, as much as one batch of words. */
+const CACHE_KB = 32_768;
+/** Rows sorted at once, in kB: what fits the cache of a processor is sorted in half the time, and the rest waits in a file. */
+const SORT_KB = 8192;
 /** A generation written this recently may be about to be published. */
 const PUBLISHING_MS = 60_000;
 /** Another process may publish, and remove what the pointer named, any number of times; this often is enough. */
@@ -60,9 +64,17 @@ export function createGeneration(
   db.exec(
     `PRAGMA page_size=${PAGE_BYTES}; PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF`,
   );
-  db.exec('PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY');
+  db.exec(`PRAGMA cache_size=-${CACHE_KB}; PRAGMA temp_store=FILE; PRAGMA temp.cache_size=-${CACHE_KB}`);
   createTables(db, migrations);
   return { db, file };
+}
+
+/** Runs what sorts many rows one after another: a sort takes the memory that pages may take. */
+export function sortInPieces(db: Database, run: () => void): void {
+  const { cache_size: pages } = db.prepare('PRAGMA cache_size').get();
+  db.exec(`PRAGMA cache_size=-${SORT_KB}`);
+  run();
+  db.exec(`PRAGMA cache_size=${Number(pages)}`);
 }
 
 /** Node's own recursive mkdir never ends where the system refuses a name with ENOENT (/proc). */

@@ -2,16 +2,17 @@
 
 import { attributeSilent } from './attribute.ts';
 import { spreadCitations } from './citations.ts';
-import type { Database } from './database.ts';
+import { type Database, sortInPieces } from './database.ts';
 import { fillSearchText } from './full-text.ts';
 import { createQueries, hasTwins } from './queries.ts';
 import { closeHomonyms, reopenHomonyms } from './homonyms.ts';
 import { INDEXES } from './schema.ts';
+import type { Touched } from './touched.ts';
 import { mergeTwins, separateTwins } from './twins.ts';
 
 /** Creates the indexes that are missing; a no-op on an index already complete. */
 export function createIndexes(db: Database): void {
-  db.exec(INDEXES.replaceAll('INDEX ', 'INDEX IF NOT EXISTS '));
+  sortInPieces(db, () => db.exec(INDEXES.replaceAll('INDEX ', 'INDEX IF NOT EXISTS ')));
 }
 
 /** The indexes that replacing a file needs, before the first one is put. */
@@ -21,53 +22,75 @@ export function createReplacementIndexes(db: Database): void {
   db.exec(lines.join('\n').replaceAll('INDEX ', 'INDEX IF NOT EXISTS '));
 }
 
-/** Recomputes every derived column and count. To be called in the transaction that changed the rows. */
-export function derive(db: Database): void {
-  reopenHomonyms(db);
+/** Tables that are asked by more than their row; not those with the texts, which are most of an index. */
+const ASKED = 'version lien citation citation_range texte section evidence file folder anomaly history meta'.split(' ');
+
+/** Tells the planner of SQLite what the tables hold. Each version has a body. */
+export function analyze(db: Database): void {
+  for (const table of ASKED) db.exec(`ANALYZE ${table}`);
+  db.exec(`
+    DELETE FROM sqlite_stat1 WHERE tbl = 'body';
+    INSERT INTO sqlite_stat1 (tbl, idx, stat) SELECT 'body', NULL, CAST(count(*) AS TEXT) FROM version HAVING count(*) > 0;
+    ANALYZE sqlite_schema`);
+}
+
+/**
+ * Recomputes every derived column and count. To be called in the transaction that changed the rows. `touched`: what was
+ * noted of a refresh, by which some of it need not be looked for everywhere.
+ */
+export function derive(db: Database, touched: Touched | null = null): void {
+  const hasHistory = touched === null || touched.hasHistory;
+  if (hasHistory) reopenHomonyms(db);
   separateTwins(db);
   attributeSilent(db);
   mergeTwins(db);
   const hasMerged = hasTwins(createQueries(db));
   // What files learn from one another proves the code of their neighbours.
   if (hasMerged) attributeSilent(db);
-  closeHomonyms(db);
-  spreadCitations(db);
+  if (hasHistory) closeHomonyms(db);
+  sortInPieces(db, () => spreadCitations(db));
   fillSearchText(db);
+  if (touched?.settle() === true) return;
   const scope = hasMerged ? MERGED : WHOLE;
   collectMentions(db, scope);
-  storeCounts(db, scope);
+  sortInPieces(db, () => storeCounts(db, scope));
 }
 
 /** Which rows count, and which version states the link `l`. */
 interface Scope {
   readonly version: string;
+  /** Where the cids are counted: in their index, when it tells all that is asked. */
+  readonly cids: string;
   readonly lien: string;
   readonly joinVersion: string;
 }
 
-const WHOLE: Scope = { version: '1', lien: '1', joinVersion: 'JOIN version v ON v.id = l.version' };
+const WHOLE: Scope = { version: '1', cids: 'version', lien: '1', joinVersion: 'JOIN version v ON v.id = l.version' };
 const MERGED: Scope = {
   version: 'twin_of IS NULL',
+  cids: 'version NOT INDEXED',
   lien: 'l.twin_of IS NULL',
   joinVersion: 'JOIN version h ON h.id = l.version JOIN version v ON v.id = coalesce(h.twin_of, h.id)',
 };
 
 /** Versions whose état is inferred from what others say: those of the forms that date nothing. */
 const UNSAID = 'etat IS NULL AND date_fin IS NULL';
+const UNSAID_VERSION = `SELECT texte, num_key FROM version NOT INDEXED
+  WHERE ${UNSAID} AND texte IS NOT NULL AND num_key IS NOT NULL`;
+const LIEN_WITH_ETAT = 'SELECT 1 FROM lien WHERE target_etat IS NOT NULL';
 
 /**
  * The états that links of present wordings give to each article whose own file tells none, as `ABROGE:3,MODIFIE:1`: the
  * witnesses of an inferred état.
  */
 function collectMentions(db: Database, scope: Scope): void {
-  if (db.prepare('SELECT 1 FROM lien WHERE target_etat IS NOT NULL LIMIT 1').get() === undefined) {
+  if (![LIEN_WITH_ETAT, UNSAID_VERSION].every((sql) => db.prepare(`${sql} LIMIT 1`).get() !== undefined)) {
     db.exec('UPDATE version SET mentions = NULL WHERE mentions IS NOT NULL');
     return;
   }
   db.exec(`
     CREATE TEMP TABLE unsaid (texte, num, PRIMARY KEY (texte, num)) WITHOUT ROWID;
-    INSERT OR IGNORE INTO unsaid SELECT texte, num_key FROM version
-      WHERE ${UNSAID} AND texte IS NOT NULL AND num_key IS NOT NULL ORDER BY 1, 2;
+    INSERT OR IGNORE INTO unsaid ${UNSAID_VERSION} ORDER BY 1, 2;
     CREATE TEMP TABLE witness AS
       SELECT target_texte AS texte, target_num_key AS num, group_concat(etat || ':' || n) AS mentions
       FROM (SELECT target_texte, target_num_key, target_etat AS etat, count(*) AS n
@@ -84,21 +107,23 @@ function collectMentions(db: Database, scope: Scope): void {
   `);
 }
 
+/** Rows of a table that does not fit the cache are counted in their own order: an index would ask for each page many times. */
 function countsOf(scope: Scope): Readonly<Record<string, string>> {
   return {
-    articles: `SELECT (SELECT count(DISTINCT article_cid) FROM version WHERE article_cid IS NOT NULL AND ${scope.version})
-    + (SELECT count(*) FROM (SELECT 1 FROM version WHERE article_cid IS NULL AND texte IS NOT NULL AND num_key IS NOT NULL
-         AND ${scope.version} GROUP BY num_key, texte))
-    + (SELECT count(*) FROM version WHERE article_cid IS NULL AND (texte IS NULL OR num_key IS NULL)
+    articles: `SELECT (SELECT count(*) FROM (SELECT 1 FROM ${scope.cids} WHERE article_cid IS NOT NULL AND ${scope.version}
+         GROUP BY article_cid))
+    + (SELECT count(*) FROM (SELECT 1 FROM version NOT INDEXED WHERE article_cid IS NULL AND texte IS NOT NULL
+         AND num_key IS NOT NULL AND ${scope.version} GROUP BY num_key, texte))
+    + (SELECT count(*) FROM version NOT INDEXED WHERE article_cid IS NULL AND (texte IS NULL OR num_key IS NULL)
          AND ${scope.version}) AS n`,
     versions: `SELECT count(*) AS n FROM version WHERE ${scope.version}`,
     skipped: 'SELECT count(*) AS n FROM file WHERE skip IS NOT NULL',
     anomalies: 'SELECT count(*) AS n FROM anomaly',
     liens: `SELECT count(*) AS n FROM lien l WHERE ${scope.lien}`,
     liensMerged: `SELECT count(*) AS n FROM (
-    SELECT DISTINCT coalesce(v.article_cid, v.texte || '#' || v.num_key, 'row' || v.id), coalesce(l.heading, l.relation),
-      l.target_texte, coalesce(l.target_num_key, l.label)
-    FROM lien l ${scope.joinVersion} WHERE ${scope.lien})`,
+    SELECT 1 FROM lien l ${scope.joinVersion} WHERE ${scope.lien}
+    GROUP BY coalesce(v.article_cid, v.texte || '#' || v.num_key, 'row' || v.id), coalesce(l.heading, l.relation),
+      l.target_texte, coalesce(l.target_num_key, l.label))`,
   };
 }
 

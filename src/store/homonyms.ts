@@ -18,6 +18,7 @@ export function reopenHomonyms(db: Database): void {
  * that article. How it ended is not said by this.
  */
 export function closeHomonyms(db: Database): void {
+  if (db.prepare('SELECT 1 FROM version NOT INDEXED WHERE blob IS NOT NULL LIMIT 1').get() === undefined) return;
   db.exec(`
     CREATE TEMP TABLE tenure AS
       SELECT texte, num_key, article_cid AS cid, min(date_debut) AS debut FROM version

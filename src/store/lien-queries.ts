@@ -1,12 +1,13 @@
 /** Answers questions about links from an index: who states them, and whom they name. */
 
 import type { Corpus } from '../core/contracts.ts';
-import type { Relation, StoredLien } from '../core/model.ts';
+import type { ArticleVersion, StoredLien } from '../core/model.ts';
+import { citesAround, type LienStream, type VersionStream } from './cites-around.ts';
 import { parseMerged, shownPath } from './merged.ts';
 import { hasTwins, type Queries } from './queries.ts';
 import { holdLinks } from './held-links.ts';
 import { lienColumns, type LienRow, relationIn, toLien } from './lien-rows.ts';
-import { type TexteTable, VERSION_ORDER } from './rows.ts';
+import { SELECT_VERSION, type TexteTable, VERSION_ORDER, type VersionRow } from './rows.ts';
 
 /** A link, and the version that counts when its own is merged into another; what another file says already is left out. */
 const SELECT_LIEN = `SELECT ${lienColumns('v.twin_of')} FROM lien l JOIN version v ON v.id = l.version
@@ -17,9 +18,18 @@ export function createLienQueries(
   db: Queries,
   textes: TexteTable,
   prefixes: readonly string[],
-): Pick<Corpus, 'liensFrom' | 'liensTo' | 'allLiens' | 'heldLinks'> {
+  mapVersion: (row: VersionRow) => ArticleVersion,
+): Pick<Corpus, 'liensFrom' | 'liensTo' | 'allLiens' | 'heldLinks' | 'liensAbout' | 'citesAround'> {
   const pathOf = (version: number): string => pathOfVersion(db, version, prefixes);
   const mapLien = (row: LienRow): StoredLien => toLien(row, textes, pathOf);
+  const streamLiens: LienStream = function* (where, values) {
+    const sql = hasTwins(db) ? allWithTwins(where) : allOf(where);
+    for (const row of db.stream<LienRow>(sql, ...values)) yield mapLien(row);
+  };
+  const streamVersions: VersionStream = function* (where, values) {
+    const sql = `${SELECT_VERSION} WHERE v.twin_of IS NULL AND ${where} ${VERSION_ORDER}`;
+    for (const row of db.stream<VersionRow>(sql, ...values)) yield mapVersion(row);
+  };
   return {
     liensFrom: (rows) => rows.flatMap((row) => liensOf(db, row)).map(mapLien),
     liensTo(texteKey, numKey, ids) {
@@ -34,13 +44,23 @@ export function createLienQueries(
       return found.map(mapLien);
     },
     heldLinks: (relations) => holdLinks(db, textes, mapLien, relations),
-    *allLiens(relations?: readonly Relation[]): Iterable<StoredLien> {
-      const where = relationIn(relations);
-      const sql = hasTwins(db) ? allWithTwins(where) : allOf(where);
-      for (const row of db.stream<LienRow>(sql, ...(relations ?? []))) yield mapLien(row);
-    },
+    allLiens: (relations) => streamLiens(relationIn(relations), relations ?? []),
+    liensAbout: (rows, relations) =>
+      streamLiens(`${IS_ABOUT} AND ${relationIn(relations)}`, [JSON.stringify(rows), ...relations]),
+    citesAround: (scope) => citesAround(db, textes, { streamLiens, streamVersions }, scope),
   };
 }
+
+/** Links that one of some rows of versions states, or its copies, or that name its number, its identifiers or theirs. */
+const IS_ABOUT = `l.id IN (
+  WITH own (id) AS (SELECT value FROM json_each(?)),
+    every (id) AS (SELECT id FROM own UNION SELECT c.id FROM own CROSS JOIN version c ON c.twin_of = own.id),
+    num (texte, num_key) AS (SELECT DISTINCT n.texte, n.num_key FROM own CROSS JOIN version n ON n.id = own.id),
+    name (id) AS (SELECT i.article_id FROM every CROSS JOIN version i ON i.id = every.id
+      UNION SELECT i.article_cid FROM every CROSS JOIN version i ON i.id = every.id)
+  SELECT s.id FROM every CROSS JOIN lien s ON s.version = every.id
+  UNION ALL SELECT s.id FROM num CROSS JOIN lien s ON s.target_texte = num.texte AND s.target_num_key = num.num_key
+  UNION ALL SELECT s.id FROM name CROSS JOIN lien s ON s.target_id = name.id AND s.target_id IS NOT NULL)`;
 
 /** The links of a version in file order, then those that only its other files state, richest source first. */
 function liensOf(db: Queries, version: number): readonly LienRow[] {

@@ -1,38 +1,10 @@
 /** Reads back the manifest of every folder of an index: what the disk looked like when it was last read. */
 
 import type { Database } from './database.ts';
-import { type FolderManifest, UNWATCHED } from './folder-manifest.ts';
+import type { FolderManifest } from './folder-manifest.ts';
 
 export interface StoredManifest extends FolderManifest {
   readonly row: number;
-}
-
-/** All folders, by root then path. */
-export function readManifests(db: Database): readonly StoredManifest[] {
-  const statement = db.prepare(
-    `SELECT id, root, path, changed, names, stamps FROM folder WHERE changed <> ${UNWATCHED} ORDER BY root, path`,
-  );
-  statement.setReturnArrays(true);
-  const rows: [number, number, string, number, string, Uint8Array][] = statement.all();
-  return rows.map(toManifest);
-}
-
-/** Tells the folders that hold the files of versions, all those of a merged one, each with the manifest. */
-export function createManifestQuery(db: Database): (rows: readonly number[]) => readonly StoredManifest[] {
-  const statement = db.prepare(
-    `SELECT DISTINCT f.id, f.root, f.path, f.changed, f.names, f.stamps
-     FROM version v JOIN file ON file.id = v.file JOIN folder f ON f.id = file.folder
-     WHERE v.id IN (SELECT ? UNION SELECT id FROM version WHERE twin_of = ?) AND f.changed <> ${UNWATCHED}`,
-  );
-  statement.setReturnArrays(true);
-  return (rows) => {
-    const found = new Map<number, StoredManifest>();
-    for (const row of rows) {
-      const answers: [number, number, string, number, string, Uint8Array][] = statement.all(row, row);
-      for (const answer of answers) if (!found.has(answer[0])) found.set(answer[0], toManifest(answer));
-    }
-    return [...found.values()];
-  };
 }
 
 /** Name of the file of a version, within its folder. */
@@ -53,19 +25,6 @@ export function fileNameOf(
 /** Number of the last change of the index; another process may have raised it. */
 export function revisionOf(db: Database): number {
   return Number(db.prepare("SELECT value FROM meta WHERE name = 'revision'").get()?.value ?? 0);
-}
-
-function toManifest(row: [number, number, string, number, string, Uint8Array]): StoredManifest {
-  const [id, root, path, changedMs, names, bytes] = row;
-  const copy = new Uint8Array(bytes);
-  return {
-    row: id,
-    root,
-    path,
-    changedMs,
-    names: names === '' ? [] : names.split('/'),
-    stamps: new Float64Array(copy.buffer),
-  };
 }
 
 /** Names of the archives that ended before their end when they were read. */

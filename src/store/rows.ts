@@ -66,12 +66,17 @@ interface VersionFacts {
   readonly format: string;
 }
 
-export const SELECT_VERSION = `
+const selectFrom = (version: string): string => `
   SELECT json_array(v.id, v.line, v.num, v.num_key, v.texte, ${EVIDENCE}, v.article_cid, v.article_id, v.etat,
     v.date_debut, v.date_fin, s.titles, v.own_acts, v.mentions, v.blob, v.acts, v.homonym, v.merged, f.root, f.path,
     file.name, file.format) AS packed
-  FROM version v JOIN file ON file.id = v.file JOIN folder f ON f.id = file.folder
+  FROM ${version} JOIN file ON file.id = v.file JOIN folder f ON f.id = file.folder
     LEFT JOIN section s ON s.id = v.section LEFT JOIN texte t ON t.id = v.texte`;
+
+export const SELECT_VERSION = selectFrom('version v');
+
+/** The same, in the order of texte and \`ordre\`, which nothing has to sort. */
+export const SELECT_IN_ORDER = selectFrom('version v INDEXED BY version_ordre');
 
 function unpackVersion({ packed }: VersionRow): VersionFacts {
   const columns: VersionColumns = JSON.parse(packed);

@@ -95,7 +95,7 @@ export const INDEXES = `
   CREATE INDEX version_file ON version (file);
   CREATE INDEX version_num ON version (num_key, texte);
   CREATE INDEX version_ordre ON version (texte, ordre);
-  CREATE INDEX version_cid ON version (article_cid) WHERE article_cid IS NOT NULL;
+  CREATE INDEX version_cid ON version (article_cid, texte) WHERE article_cid IS NOT NULL;
   CREATE INDEX version_id ON version (article_id) WHERE article_id IS NOT NULL;
   CREATE INDEX lien_version ON lien (version);
   CREATE INDEX lien_target ON lien (target_texte, target_num_key);

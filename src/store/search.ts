@@ -26,6 +26,10 @@ interface Candidate {
   readonly article_cid: string | null;
   readonly section: number | null;
   readonly ordre: string;
+}
+
+/** What tells which of the wordings of an article is shown: read for those alone that may be. */
+interface Days {
   readonly etat: string | null;
   readonly date_debut: string | null;
   readonly date_fin: string | null;
@@ -88,18 +92,21 @@ function filterOf(textes: TexteTable, { texteKey, num, day, isOnDay }: SearchQue
   return { where: where.join(' AND '), values, texte };
 }
 
-const FACTS = 'v.id, v.texte, v.num_key, v.article_cid, v.section, v.ordre, v.etat, v.date_debut, v.date_fin';
+const FACTS = 'v.id, v.texte, v.num_key, v.article_cid, v.section, v.ordre';
 const SPAN = `search_text.rowid BETWEEN (SELECT min(id) FROM version WHERE texte = ?) AND (SELECT max(id) FROM version WHERE texte = ?)`;
+
+const OWN_VERSION = 'CROSS JOIN version v ON v.id = search_text.rowid';
+const TWIN_VERSION = `CROSS JOIN version h ON h.id = search_text.rowid
+  CROSS JOIN version v ON v.id = coalesce(h.twin_of, h.id)`;
 
 /** In the order of rows, which costs no sort: the caller ranks what it gets. */
 function findMatching(db: Queries, { where, values, texte }: Filter, { node }: SearchQuery): readonly Candidate[] {
   // The words of a version may be those of another file, which says nothing of its code.
-  const isSpanned = texte !== null && !hasTwins(db);
+  const isSingle = !hasTwins(db);
+  const isSpanned = texte !== null && isSingle;
   const span = isSpanned ? `AND ${SPAN}` : '';
   const sql = `SELECT search_text.rowid AS "row", bm25(search_text, ${WEIGHTS}) AS rank, ${FACTS}
-    FROM search_text CROSS JOIN version h ON h.id = search_text.rowid
-      CROSS JOIN version v ON v.id = coalesce(h.twin_of, h.id)
-    WHERE search_text MATCH ? ${span} AND ${where} LIMIT ${MOST_RANKED + 1}`;
+    FROM search_text ${isSingle ? OWN_VERSION : TWIN_VERSION} WHERE search_text MATCH ? ${span} AND ${where} LIMIT ${MOST_RANKED + 1}`;
   return db.prepare(sql).all(matchExpression(node), ...(isSpanned ? [texte, texte] : []), ...values);
 }
 
@@ -161,7 +168,7 @@ function* readHits(
 ): Iterable<SearchHit> {
   const find = db.prepare(`${SELECT_VERSION} WHERE v.id = ?`);
   for (const { wordings, score, exact } of works) {
-    for (const { id, row } of wordings.toSorted((a, b) => compareWordings(a, b, day))) {
+    for (const { id, row } of bestFirst(db, wordings, day)) {
       const found: VersionRow | undefined = find.get(id);
       const version = found === undefined ? null : mapVersion(found);
       if (version === null || isWanted?.(version) === false) continue;
@@ -172,14 +179,21 @@ function* readHits(
 }
 
 /** What is in force on the day, then what may be, then the rest; in each the youngest, then the best match. */
-function compareWordings(a: Candidate, b: Candidate, day: string): number {
-  const [debutA, debutB] = [a.date_debut ?? '', b.date_debut ?? ''];
-  return standing(a, day) - standing(b, day) || (debutA > debutB ? -1 : debutA < debutB ? 1 : a.rank - b.rank);
+function bestFirst(db: Queries, wordings: readonly Candidate[], day: string): readonly Candidate[] {
+  if (wordings.length === 1) return wordings;
+  const find = db.prepare('SELECT etat, date_debut, date_fin FROM version WHERE id = ?');
+  const judged = wordings.map((wording) => {
+    const days: Days = find.get(wording.id);
+    return { wording, standing: standingOf(days, day), debut: days.date_debut ?? '' };
+  });
+  const compare = (a: (typeof judged)[number], b: (typeof judged)[number]): number =>
+    a.standing - b.standing || (a.debut > b.debut ? -1 : a.debut < b.debut ? 1 : a.wording.rank - b.wording.rank);
+  return judged.toSorted(compare).map(({ wording }) => wording);
 }
 
 const ENDED: ReadonlySet<string | null> = new Set(['ABROGE', 'MODIFIE', 'TRANSFERE', 'PERIME', 'ANNULE', 'DISJOINT']);
 
-function standing({ etat, date_debut: debut, date_fin: fin }: Candidate, day: string): number {
+function standingOf({ etat, date_debut: debut, date_fin: fin }: Days, day: string): number {
   if (etat === 'MODIFIE_MORT_NE' || debut === 'never') return 2;
   if (debut === null && fin === null) return ENDED.has(etat) ? 2 : 1;
   const isBegun = debut === null || (debut !== 'later' && debut <= day);

@@ -281,9 +281,7 @@ export function removeOlderTwins(db: Database, root: number): void {
        ORDER BY v.article_id, file.mtime DESC, v.file DESC`,
     )
     .all(root);
-  let kept: string | null = null;
-  for (const { file, id } of twins) {
-    if (id === kept) removeFile(file);
-    kept = id;
-  }
+  const older = twins.filter(({ id }, at) => id === twins[at - 1]?.id).map(({ file }) => file);
+  // In the order of their rows, so that each page is changed once.
+  for (const file of older.toSorted((a, b) => a - b)) removeFile(file);
 }

@@ -51,6 +51,21 @@ describe('freshness', () => {
     expect(await again.settle(async () => again.corpus.byNum('L2'))).toEqual([]);
   });
 
+  it('named: what a link names and is not held is not looked for on disk', async () => {
+    writeFiles(root, { 'autre/L9.md': nativeArticle('L9') });
+    const { corpus, settle } = await open('named');
+    const linked = await settle(async () => corpus.forLinks?.byNum('L9'));
+    expect(linked).toEqual([]);
+    expect(numsOf(await settle(async () => corpus.byNum('L9')))).toEqual(['L9']);
+  });
+
+  it('named: what a link names and is held is read again when it changed', async () => {
+    writeFiles(root, { 'sous/L2.md': nativeArticle('L2 bis') });
+    const { corpus, settle } = await open('named');
+    expect(await settle(async () => corpus.forLinks?.byNum('L2'))).toEqual([]);
+    expect(numsOf(corpus.byNum('L2 bis'))).toEqual(['L2 bis']);
+  });
+
   it('none: answers from the index as it is, and says so', async () => {
     writeFiles(root, { 'L3.md': nativeArticle('L3') });
     const { corpus, warnings, refresh } = await open('none');

@@ -1,6 +1,6 @@
 /** What the built tool loads to answer: only what the answer needs, since loading is most of what an answer costs. */
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePlace, type Place, runTool, writeArticles } from './tool.ts';
@@ -43,6 +43,7 @@ const AS_IT_IS = ['-C', 'plain', '--no-refresh', '--quiet'];
 const LATE_FILES = [
   'alineas-markup.js',
   'compare.js',
+  'render-any-script.js',
   'late-en.js',
   'help-en.js',
   'messages-fr.js',
@@ -68,6 +69,18 @@ describe('an answer about articles', () => {
   test('a body with tags or entities is read by what reads them', () => {
     expect(loadedBy('show', 'L9-1', ...AS_IT_IS).files).toContain('alineas-markup.js');
     expect(runTool(place, ['show', 'L9-1', ...AS_IT_IS]).stdout).toContain('La lanterne haute & la basse.');
+  });
+});
+
+describe('a package.json', () => {
+  test.each([
+    ['of somebody else', '{"name": "lexloupe", "version": "1.0.0"}', false],
+    ['that configures', '{"lexloupe": {"failOn": "never"}}', true],
+  ])('%s loads what reads configurations only where it is one', (_which, content, isRead) => {
+    const path = join(place.folder, 'package.json');
+    writeFileSync(path, content);
+    expect(loadedBy('show', 'L1-1', ...AS_IT_IS).files.includes('shell-config-search.js')).toBe(isRead);
+    rmSync(path);
   });
 });
 
