@@ -1,12 +1,13 @@
 /** References inside the corpus to what no longer holds: who cites, what, since when, by which act, replaced by what. */
 
-import type { Corpus } from '../core/contracts.ts';
+import type { ArticleScope, Corpus } from '../core/contracts.ts';
 import { type Etat, type IsoDate, type Verdict, VOICES } from '../core/model.ts';
 import { once } from '../core/once.ts';
 import type { Finding } from '../core/view.ts';
-import { holdSuccessions } from '../lineage/held-successions.ts';
+import { askSuccessions, holdSuccessions } from '../lineage/held-successions.ts';
 import type { Messages } from '../messages/messages.ts';
 import { type CorpusReference, indexReferences, type ReferenceEnd, type ReferenceIndex } from './references.ts';
+import { readAround } from './references-around.ts';
 import { withDirectory } from './directory.ts';
 import { isContradicted } from './contradiction.ts';
 import { endingActs, type OwnLinks, readEndingActs, successorLabels, turnDay } from './ending.ts';
@@ -19,9 +20,15 @@ export interface AbrogatedOptions {
   readonly asOf: IsoDate;
   /** Verdicts listed beside those that are beyond doubt. */
   readonly include: ReadonlySet<Verdict>;
-  /** Keeps the references one of whose ends passes; null keeps all. */
-  readonly isWanted: ((end: ReferenceEnd) => boolean) | null;
+  /** Keeps the references one of whose ends is of it; null keeps all. */
+  readonly scope: AbrogatedScope | null;
   readonly messages: Messages;
+}
+
+/** Articles by what makes them one, and those of whole textes, by their keys. */
+export interface AbrogatedScope {
+  readonly works: ReadonlySet<string>;
+  readonly textes: ReadonlySet<string>;
 }
 
 export interface AbrogatedReport {
@@ -55,17 +62,18 @@ interface Ending {
 
 /** Judges every reference of the corpus (domain.md 6). Findings come in the order of their targets, then of who cites. */
 export function findAbrogated(held: Corpus, options: AbrogatedOptions): AbrogatedReport {
-  const corpus = withDirectory(held);
-  const index = indexReferences(corpus, options.asOf, options.isWanted === null);
-  const past: Past = { moves: once(() => holdSuccessions(corpus)), linksOf: once(() => readEndingActs(corpus)) };
+  const { scope } = options;
+  const said = scope === null ? null : readAround(held, articlesOf(held, scope));
+  const corpus = said?.corpus ?? withDirectory(held);
+  const index = indexReferences(corpus, { day: options.asOf, isCounting: scope === null, said });
+  const past = said === null ? holdPast(corpus) : askPast(corpus, index.references.length);
   const overtake = createOvertaking(corpus, options.asOf, index.livenessOfSource, past.moves);
   const endings = new Map<string, Ending>();
   const { holding, notVerified } = index.plain ?? { holding: 0, notVerified: 0 };
   const counts = { checked: holding + notVerified, holding, notVerified, unlisted: 0 };
   const findings: { finding: Finding; reference: CorpusReference }[] = [];
   for (const reference of index.references) {
-    if (options.isWanted !== null && !options.isWanted(reference.source) && !options.isWanted(reference.target))
-      continue;
+    if (scope !== null && !isOfScope(scope, reference.source) && !isOfScope(scope, reference.target)) continue;
     if (isUnsigned(reference.source, options.asOf)) continue;
     counts.checked += 1;
     const known = endings.get(reference.target.key);
@@ -82,6 +90,14 @@ export function findAbrogated(held: Corpus, options: AbrogatedOptions): Abrogate
   return { findings: findings.map(({ finding }) => finding), targets, ...counts };
 }
 
+function isOfScope({ works, textes }: AbrogatedScope, { key, versions, target }: ReferenceEnd): boolean {
+  return works.has(key) || (versions.length > 0 && textes.has(target.texte?.key ?? ''));
+}
+
+function articlesOf(corpus: Corpus, { works, textes }: AbrogatedScope): ArticleScope {
+  return { rows: [...works].flatMap((work) => corpus.versionsOf(work).map(({ row }) => row)), textes: [...textes] };
+}
+
 /** True for an act that was not signed yet: on that day nobody could read it. */
 function isUnsigned({ versions, target }: ReferenceEnd, day: IsoDate): boolean {
   const signed = versions.length > 0 ? null : (target.texte?.date ?? null);
@@ -90,11 +106,23 @@ function isUnsigned({ versions, target }: ReferenceEnd, day: IsoDate): boolean {
 
 const UNJUDGED = { by: null, successors: [], isContradicted: false, namedAs: null, writtenOn: null, isDoubtful: false };
 
-/** What is read of the whole corpus once, when it is first asked for. */
 interface Past {
   /** The corpus, asked for successions. */
   readonly moves: () => Corpus;
   readonly linksOf: () => OwnLinks;
+}
+
+/** What is read of the whole corpus once, when it is first asked for. */
+function holdPast(corpus: Corpus): Past {
+  return { moves: once(() => holdSuccessions(corpus)), linksOf: once(() => readEndingActs(corpus)) };
+}
+
+/** References from which on all renumberings are read at once. */
+const MANY = 5_000;
+
+function askPast(corpus: Corpus, references: number): Past {
+  const moves = once(() => (references < MANY ? askSuccessions(corpus) : holdSuccessions(corpus)));
+  return { moves, linksOf: () => (version) => corpus.liensFrom([version.row]) };
 }
 
 function endingOf(corpus: Corpus, index: ReferenceIndex, end: ReferenceEnd, day: IsoDate, past: Past): Ending {

@@ -64,6 +64,7 @@ export function applyBaseline(
   today: IsoDate,
   scope: BaselineScope,
 ): BaselineOutcome {
+  if (baseline.entries.length === 0) return { findings, ignored: 0, stale: [], expired: [] };
   const entries = new Map(baseline.entries.map((entry) => [entry.fingerprint, entry]));
   const met = new Set<BaselineEntry>();
   const expired: BaselineEntry[] = [];

@@ -49,6 +49,28 @@ export function lienOfCitation(corpus: Corpus, citation: StoredCitation, line: n
   };
 }
 
+/** Live citations as links, with the wordings that state them. They come grouped by what they name: it is looked up once. */
+export function* liensOfBodies(
+  corpus: Corpus,
+  citations: Iterable<StoredCitation>,
+): Iterable<{ readonly lien: StoredLien; readonly citing: ArticleVersion }> {
+  let group: { readonly citation: StoredCitation; readonly lien: StoredLien } | null = null;
+  for (const citation of citations) {
+    const citing = citation.isLive ? corpus.byRow(citation.from) : undefined;
+    if (citing === undefined) continue;
+    const { line } = citing;
+    if (group === null || !isOfOneNumber(group.citation, citation))
+      group = { citation, lien: lienOfCitation(corpus, citation, line) };
+    const isFirst = group.citation === citation;
+    yield { lien: isFirst ? group.lien : { ...group.lien, from: citation.from, line }, citing };
+  }
+}
+
+/** True when both name one number of one texte. */
+export function isOfOneNumber(a: StoredCitation, b: StoredCitation): boolean {
+  return a.num === b.num && a.texte === b.texte;
+}
+
 /** What a citation is called that nobody wrote as a link. */
 export function citedLabel({ num }: Cited, { texte, num: meant }: LienTarget): string {
   return texte === null ? `art. ${num}` : `${texte.title} - art. ${meant ?? ''}`;

@@ -27,7 +27,7 @@ export type CitationOutcome = 'holding' | 'broken' | 'not-judged' | 'not-verifie
 const UNVERIFIED: ReadonlySet<Verdict> = new Set<Verdict>(['unknown', 'outside', 'ambiguous']);
 
 /** True for a citation of which nothing is asked: a whole texte, words quoted or being defined. */
-export function isJudged({ ref }: ResolvedCitation): boolean {
+export function isJudged({ ref }: Pick<ResolvedCitation, 'ref'>): boolean {
   return ref.kind !== 'texte' && ref.use !== 'quoted' && ref.use !== 'defined';
 }
 

@@ -62,7 +62,8 @@ export function createJudge(corpus: Corpus): CitationJudge {
   const states = new Map<string, ArticleState>();
   const answers = new WeakMap<readonly CitedArticle[], Map<string, readonly JudgedArticle[]>>();
   const stateOf = (versions: readonly ArticleVersion[], days: CitationDays): ArticleState => {
-    const key = `${versions[0]?.work ?? ''} ${days.day} ${days.written ?? ''} ${days.warnBefore}`;
+    // An article may have borne several numbers: those who cite one are told of the wordings of that number.
+    const key = `${versions.map(({ row }) => row).join(' ')} ${days.day} ${days.written ?? ''} ${days.warnBefore}`;
     const known = states.get(key) ?? judgeArticle(corpus, versions, days);
     states.set(key, known);
     return known;

@@ -1,6 +1,6 @@
 /** The articles of a corpus held in memory, for checks that look up every one of them. */
 
-import type { Corpus } from '../core/contracts.ts';
+import type { Bearers, Corpus } from '../core/contracts.ts';
 import type { ArticleVersion } from '../core/model.ts';
 import { once } from '../core/once.ts';
 
@@ -31,6 +31,23 @@ export function withDirectory(corpus: Corpus): Corpus {
   };
 }
 
+/** The same corpus, what it knows of some articles read at once; of others it is asked. */
+export function withArticles(corpus: Corpus, bearers: Bearers, articles: Iterable<ArticleVersion>): Corpus {
+  const held = collectDirectory(articles);
+  const ids = new Set(bearers.ids);
+  const nums = new Set(bearers.nums.map(({ texteKey, num }) => `${texteKey} ${num}`));
+  return {
+    ...corpus,
+    byRow: (row) => held.byRow.get(row) ?? corpus.byRow(row),
+    byId: (id) => (ids.has(id) ? held.byId.get(id) : undefined) ?? corpus.byId(id),
+    versionsOf: (work) => held.byWork.get(work) ?? corpus.versionsOf(work),
+    byNum: (num, texteKey) =>
+      typeof texteKey === 'string' && nums.has(`${texteKey} ${num}`)
+        ? (held.byNum.get(texteKey)?.get(num) ?? [])
+        : corpus.byNum(num, texteKey),
+  };
+}
+
 interface Directory {
   readonly byRow: ReadonlyMap<number, ArticleVersion>;
   readonly byNum: ReadonlyMap<string, Groups>;
@@ -39,11 +56,15 @@ interface Directory {
 }
 
 function readDirectory(corpus: Corpus): Directory {
+  return collectDirectory(corpus.list({}));
+}
+
+function collectDirectory(articles: Iterable<ArticleVersion>): Directory {
   const byRow = new Map<number, ArticleVersion>();
   const byNum = new Map<string, Groups>();
   const byId: Groups = new Map();
   const byWork: Groups = new Map();
-  for (const version of corpus.list({})) {
+  for (const version of articles) {
     const { row, work, numKey, texte, id, articleCid } = version;
     byRow.set(row, version);
     push(byWork, work, version);

@@ -6,9 +6,10 @@ import { dayOf } from '../core/dates.ts';
 import type { ArticleVersion, Etat, IsoDate, LienTarget, StoredLien, Vigueur, Voice } from '../core/model.ts';
 import type { Register } from '../core/register.ts';
 import { vigueurOn } from '../core/vigueur.ts';
-import { lienOfCitation } from './body-targets.ts';
+import { isOfOneNumber, liensOfBodies } from './body-targets.ts';
 import { createEnds, type EndTable, type NumberedEnd } from './end-table.ts';
 import { countPlain, type Linked, type PlainCitations } from './plain-citations.ts';
+import { learnNames, type SaidAround } from './references-around.ts';
 import { type Liveness, livenessOf } from './verdict.ts';
 
 /** One end of a reference: an article that is held (`versions`), or one that is only named. */
@@ -72,15 +73,21 @@ export interface ReferenceIndex {
   vigueurOfSource(reference: CorpusReference): Vigueur;
 }
 
-/**
- * Reads all `cites` links and all citations of bodies once. Memory follows the number of distinct references; those that
- * plain-citations can count are left out of them when `isCounting`.
- */
-export function indexReferences(corpus: Corpus, day: IsoDate, isCounting: boolean): ReferenceIndex {
+export interface ReferenceOptions {
+  readonly day: IsoDate;
+  /** Leaves out the references that plain-citations can count. */
+  readonly isCounting: boolean;
+  /** The references of some articles, with others that are to be left aside; null: all. */
+  readonly said: SaidAround | null;
+}
+
+/** Reads the `cites` links and the citations of bodies once. Memory follows the number of distinct references. */
+export function indexReferences(corpus: Corpus, { day, isCounting, said }: ReferenceOptions): ReferenceIndex {
   const ends = createEnds(corpus, day);
   const drafts: Drafts = new Map();
+  const citations = said === null ? corpus.allCitations() : learnNames(said, day, ends);
   let holder: ArticleVersion | undefined;
-  for (const lien of corpus.allLiens(['cites'])) {
+  for (const lien of said?.liens ?? corpus.allLiens(['cites'])) {
     if (holder?.row !== lien.from) holder = corpus.byRow(lien.from);
     if (holder === undefined) continue;
     const isOwn = lien.direction === 'out';
@@ -89,7 +96,8 @@ export function indexReferences(corpus: Corpus, day: IsoDate, isCounting: boolea
   }
   const register = isCounting ? (corpus.register?.() ?? null) : null;
   const plain = register === null ? null : countPlain(register, day, linkedBy(drafts.values(), register));
-  if (plain?.isAll !== true) readBodies(corpus, drafts, ends, day, plain);
+  if (plain?.isAll !== true)
+    readBodies(corpus, drafts, ends, day, plain === null ? citations : notPlain(citations, plain));
   return {
     references: [...drafts.values()],
     plain: plain === null ? null : { holding: plain.holding, notVerified: plain.notVerified },
@@ -112,18 +120,14 @@ function linkedBy(references: Iterable<CorpusReference>, register: Register): Li
   return { articles, leaves };
 }
 
-/** Citations come grouped by what they name: it is looked up once for each group. */
-function readBodies(corpus: Corpus, drafts: Drafts, ends: EndTable, day: IsoDate, plain: PlainCitations | null): void {
-  let group: { readonly citation: StoredCitation; readonly lien: StoredLien } | null = null;
-  for (const citation of plain === null ? corpus.allCitations() : notPlain(corpus.allCitations(), plain)) {
-    const citing = citation.isLive ? corpus.byRow(citation.from) : undefined;
-    if (citing === undefined) continue;
-    const isSame = group !== null && isOfOneNumber(group.citation, citation);
-    const lien: StoredLien =
-      isSame && group !== null
-        ? { ...group.lien, from: citation.from, line: citing.line }
-        : lienOfCitation(corpus, citation, citing.line);
-    if (!isSame) group = { citation, lien };
+function readBodies(
+  corpus: Corpus,
+  drafts: Drafts,
+  ends: EndTable,
+  day: IsoDate,
+  citations: Iterable<StoredCitation>,
+): void {
+  for (const { lien, citing } of liensOfBodies(corpus, citations)) {
     const named = ends.ofTarget(lien.target, lien.label, dayOf(citing.dateDebut));
     addReference(drafts, [ends.ofHolder(citing), named], lien, citing, day, 'body');
   }
@@ -137,10 +141,6 @@ function* notPlain(citations: Iterable<StoredCitation>, plain: PlainCitations): 
       last = { citation, isPlain: plain.isPlain(citation.texte, citation.num) };
     if (!last.isPlain) yield citation;
   }
-}
-
-function isOfOneNumber(a: StoredCitation, b: StoredCitation): boolean {
-  return a.num === b.num && a.texte === b.texte;
 }
 
 /** By the numbers of both ends. */

@@ -1,7 +1,6 @@
 /** `abrogated [REF|CODE…]`: references inside the corpus to what no longer holds. */
 
-import { type AbrogatedReport, findAbrogated } from '../checks/abrogated.ts';
-import type { ReferenceEnd } from '../checks/references.ts';
+import { type AbrogatedReport, type AbrogatedScope, findAbrogated } from '../checks/abrogated.ts';
 import { rulesFor } from '../checks/rules.ts';
 import { type Verdict, VERDICTS } from '../core/model.ts';
 import type { Block, Finding, Inline, Tone, View } from '../core/view.ts';
@@ -9,6 +8,7 @@ import { chooseArticle } from './choose.ts';
 import type { CommandContext } from './command.ts';
 import { findingRecords } from './finding-records.ts';
 import { findHeldCode, listOption } from './option-readers.ts';
+import { rememberingCorpus } from './remembered-corpus.ts';
 import { voicesText } from './voices.ts';
 
 /** Official links only; what was not verified is counted and said, never shown as clean. */
@@ -17,7 +17,9 @@ export function run(context: CommandContext): View {
     listOption(context, 'include').flatMap((name) => VERDICTS.filter((v) => v === name)),
   );
   const { asOf, messages } = context;
-  const report = findAbrogated(context.corpus, { asOf, include, isWanted: scopeOf(context), messages });
+  const scope = scopeOf(context);
+  const corpus = scope === null ? context.corpus : rememberingCorpus(context.corpus);
+  const report = findAbrogated(corpus, { asOf, include, scope, messages });
   const counts = countSeverities(report.findings);
   return {
     kind: 'abrogated',
@@ -43,16 +45,17 @@ function referencesJson({ checked, holding, unlisted, notVerified }: AbrogatedRe
 }
 
 /** Which ends are looked at; null for all. Arguments are codes held, else articles. */
-function scopeOf(context: CommandContext): ((end: ReferenceEnd) => boolean) | null {
+function scopeOf(context: CommandContext): AbrogatedScope | null {
   if (context.args.length === 0) return null;
-  const codes = new Set<string>();
+  const textes = new Set<string>();
   const works = new Set<string>();
   for (const arg of context.args) {
-    const code = findHeldCode(context, arg);
-    if (code !== undefined && code !== null) codes.add(code.key);
+    const isArticle = context.corpus.byId(arg).length > 0;
+    const code = isArticle ? undefined : findHeldCode(context, arg);
+    if (code !== undefined && code !== null) textes.add(code.key);
     else for (const version of chooseArticle(context, arg).versions) works.add(version.work);
   }
-  return (end) => works.has(end.key) || (end.versions.length > 0 && codes.has(end.target.texte?.key ?? ''));
+  return { works, textes };
 }
 
 /** How many findings of each severity. */

@@ -49,7 +49,7 @@ export function resolveCitation(corpus: Corpus, ref: TextRef, place: CitingPlace
 const MOST_DIGITS = 6;
 
 /** True for what no article can be called: a letter alone, a dash left open, digits without end. */
-function isMalformed(num: string): boolean {
+export function isMalformed(num: string): boolean {
   const key = normalizeNum(num);
   if (key === '' || /-$|--|^[LRDA]\*{0,2}$/.test(key)) return true;
   return parseNum(key).tokens.some(({ kind, text }) => kind === 'integer' && text.length > MOST_DIGITS);

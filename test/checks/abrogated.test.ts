@@ -8,7 +8,7 @@ import { cleanAfterEach, item, nativeArticle, openArticles, openFiles } from '..
 cleanAfterEach();
 
 function judge(corpus: Corpus, options: Partial<AbrogatedOptions> = {}): AbrogatedReport {
-  const defaults = { asOf: '2020-06-01', include: new Set<Verdict>(), isWanted: null, messages: messagesFor('en') };
+  const defaults = { asOf: '2020-06-01', include: new Set<Verdict>(), scope: null, messages: messagesFor('en') };
   return findAbrogated(corpus, { ...defaults, ...options });
 }
 
@@ -151,7 +151,10 @@ describe('references to what no longer holds', () => {
       R1: [{ etat: 'VIGUEUR' }, citing('L1', 'L2')],
       R2: [{ etat: 'VIGUEUR' }, citing('L2')],
     });
-    const ofNum = (num: string) => judge(corpus, { isWanted: (end) => end.target.num === num }).checked;
+    const ofNum = (num: string): number => {
+      const works = new Set(corpus.byNum(num).map(({ work }) => work));
+      return judge(corpus, { scope: { works, textes: new Set() } }).checked;
+    };
     expect([ofNum('L1'), ofNum('L2'), ofNum('R1'), ofNum('R2'), ofNum('L9')]).toEqual([1, 2, 2, 1, 0]);
   });
 

@@ -194,3 +194,25 @@ it('an article that is not held and that other files name as repealed is repeale
   expect(severitiesOf(ask(corpus, 'Voir l’article L. 40.'))).toEqual(['error repealed']);
   expect(severitiesOf(ask(corpus, 'Voir l’article L. 41.'))).toEqual(['error unknown-article']);
 });
+
+describe('an article that bore several numbers', () => {
+  const cid = 'LEGIARTI000099000021';
+  const files = {
+    'old.md': nativeArticle('L21', { cid, etat: 'ABROGE' }),
+    'new.md': nativeArticle('L22', { cid, etat: 'VIGUEUR' }),
+  };
+
+  it('is judged by the wordings of the number that is cited, whatever was cited before', async () => {
+    const corpus = await openFiles(files);
+    const [old, present] = ['article L. 21', 'article L. 22'].map((words) => verdictsOf(ask(corpus, words)).flat());
+    expect(old).not.toEqual(present);
+    expect(verdictsOf(ask(corpus, "Voir l'article L. 21. Voir l'article L. 22.")).flat()).toEqual([
+      ...(old ?? []),
+      ...(present ?? []),
+    ]);
+    expect(verdictsOf(ask(corpus, "Voir l'article L. 22. Voir l'article L. 21.")).flat()).toEqual([
+      ...(present ?? []),
+      ...(old ?? []),
+    ]);
+  });
+});

@@ -23,7 +23,7 @@ const cites = (num: string): Links => ({ Cite: [item(num, '')] });
 /** `source > target` and the verdict, of each reference that is listed. */
 function judge(corpus: Corpus, asOf: string, include: readonly Verdict[] = []): readonly string[] {
   const report = findAbrogated(corpus, {
-    ...{ asOf, include: new Set(include), isWanted: null, messages: messagesFor('en') },
+    ...{ asOf, include: new Set(include), scope: null, messages: messagesFor('en') },
   });
   const bare = (label: string | null) => label?.replace(/^.* art\. /, '') ?? '';
   return report.findings.map(
@@ -102,7 +102,7 @@ describe('words that changed after the citing wording began', () => {
 
   it('are told with both days', async () => {
     const include = new Set<Verdict>(['superseded']);
-    const options = { asOf: '2010-01-01', include, isWanted: null, messages: messagesFor('en') };
+    const options = { asOf: '2010-01-01', include, scope: null, messages: messagesFor('en') };
     const { findings, unlisted, holding } = findAbrogated(await openFiles(FILES), options);
     expect(findings[0]?.message).toMatch(
       /R1 \(wording of 1995-01-01\) cites .*L2, which has a newer wording as of 2005-06-01/,

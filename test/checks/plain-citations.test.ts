@@ -26,7 +26,7 @@ const count = (corpus: Corpus, linked: Linked = NOTHING) => countPlain(registerO
 
 function judge(corpus: Corpus, asOf: string): AbrogatedReport {
   const include = new Set<Verdict>(['superseded', 'repealed-later', 'not-yet-in-force']);
-  return findAbrogated(corpus, { asOf, include, isWanted: null, messages: messagesFor('en') });
+  return findAbrogated(corpus, { asOf, include, scope: null, messages: messagesFor('en') });
 }
 
 /** The same corpus, whose references are all made one by one. */

@@ -1,18 +1,20 @@
 /** The citations of documents judged, one document after the other. */
 
-import { citationFindings, type CitationOutcome, isJudged, outcomeOf } from '../../checks/citation-findings.ts';
+import { citationFindings, type CitationOutcome, outcomeOf } from '../../checks/citation-findings.ts';
 import {
   type CitationDays,
   type CitationJudge,
   createJudge,
   type JudgedArticle,
 } from '../../checks/citation-verdict.ts';
+import { createPlainOutcomes, type PlainOutcomes } from '../../checks/plain-outcome.ts';
 import { applyIgnores } from '../../checks/ignores.ts';
 import { ruleIds } from '../../checks/rules.ts';
 import type { TextRef } from '../../core/citation.ts';
 import type { ReadDocument } from '../../core/documents.ts';
 import type { IsoDate } from '../../core/model.ts';
 import type { Finding } from '../../core/view.ts';
+import { createResolver } from '../../resolve/resolver.ts';
 import { sentenceAround } from '../../documents/sentence.ts';
 import {
   type CitedDocument,
@@ -23,7 +25,7 @@ import {
   type SkippedDocument,
 } from '../cited-documents.ts';
 import type { CommandContext } from '../command.ts';
-import { rememberingCorpus } from '../remembered-corpus.ts';
+import { growingCorpus } from '../remembered-corpus.ts';
 import { hasFlag } from '../option-readers.ts';
 import type { CheckSettings } from './settings.ts';
 
@@ -62,10 +64,11 @@ export async function checkDocuments(context: CommandContext, settings: CheckSet
   const warnings: string[] = [];
   const dayOf = createDays(context, settings, warnings);
   // Nothing is refreshed while documents are judged: the whole corpus was verified before.
-  const corpus = rememberingCorpus(context.corpus);
-  const judge = createJudge(corpus);
+  const corpus = growingCorpus(context.corpus);
   const bench: Bench = {
-    judge,
+    judge: createJudge(corpus),
+    resolve: createResolver(corpus),
+    plainOutcomeOf: createPlainOutcomes(corpus),
     settings,
     rules: ruleIds('documents'),
     tally: new Map(),
@@ -74,7 +77,7 @@ export async function checkDocuments(context: CommandContext, settings: CheckSet
   const documents: CheckedDocument[] = [];
   const skipped: SkippedDocument[] = [];
   const selection = selectionOf(context, context.args);
-  for await (const cited of readCitedDocuments({ ...context, corpus }, selection, { dayOf, isResolved: true })) {
+  for await (const cited of readCitedDocuments({ ...context, corpus }, selection, { dayOf, isResolved: false })) {
     if (isSkipped(cited)) {
       skipped.push(cited);
       continue;
@@ -108,6 +111,8 @@ function countsOf(tally: ReadonlyMap<CitationOutcome, number>): ReferenceCounts 
 /** What every document of a run is judged with. */
 interface Bench {
   readonly judge: CitationJudge;
+  readonly resolve: ReturnType<typeof createResolver>;
+  readonly plainOutcomeOf: PlainOutcomes;
   readonly settings: CheckSettings;
   /** Ids of the rules that an ignore comment may name. */
   readonly rules: readonly string[];
@@ -119,21 +124,26 @@ interface Bench {
 function checkDocument(
   { messages }: CommandContext,
   cited: CitedDocument,
-  { judge, settings: { warnBefore }, rules, tally, isKept }: Bench,
+  { judge, resolve, plainOutcomeOf, settings: { warnBefore }, rules, tally, isKept }: Bench,
 ): CheckedDocument {
-  const { path, document, day, refs, citations } = cited;
+  const { path, document, own, day, refs, citations } = cited;
   const days: CitationDays = { day, written: document.date, warnBefore };
   const broken: JudgedCitation[] = [];
+  const count = (outcome: CitationOutcome): unknown => tally.set(outcome, (tally.get(outcome) ?? 0) + 1);
   for (const found of citations) {
-    const { resolved, ref, start, end } = found;
-    if (resolved === null) continue;
-    const articles = isJudged(resolved) ? judge.judge(resolved, days) : [];
-    const outcome = outcomeOf(resolved, articles);
-    tally.set(outcome, (tally.get(outcome) ?? 0) + 1);
+    const { ref, start, end } = found;
+    const plain = plainOutcomeOf(ref, own, days);
+    if (plain !== null) {
+      count(plain);
+      continue;
+    }
+    const resolved = resolve(ref, { day, own, article: null });
+    const articles = judge.judge(resolved, days);
+    count(outcomeOf(resolved, articles));
     if (articles.every(({ verdict }) => verdict === 'in-force' || verdict === 'unknown')) continue;
     const place = { path, start, end, sentence: sentenceAround(document.prose, ref) };
     const findings = citationFindings(resolved, articles, place, days, messages);
-    if (findings.length > 0) broken.push({ found, articles, findings });
+    if (findings.length > 0) broken.push({ found: { ...found, resolved }, articles, findings });
   }
   const findings = applyIgnores(
     broken.flatMap((citation) => citation.findings),

@@ -20,7 +20,7 @@ const TONES: Readonly<Record<Severity, Tone>> = { error: 'bad', warning: 'warn',
 /** A reference belongs to the code that cites; to the one cited, when an act that is not held cites it. */
 export function findingsByCode(context: CommandContext, { articles }: SiteSources): SiteFindings {
   const { asOf, corpus, messages } = context;
-  const report = findAbrogated(corpus, { asOf, include: new Set(), isWanted: null, messages });
+  const report = findAbrogated(corpus, { asOf, include: new Set(), scope: null, messages });
   const codes = new Map(articles.map(({ work, texte }) => [work, texte?.key ?? null]));
   const byCode = new Map<string | null, Finding[]>();
   for (const finding of report.findings) {
