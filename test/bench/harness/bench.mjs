@@ -18,10 +18,11 @@ const round = (ms) => Math.round(ms * 10) / 10;
 const load = () => loadavg()[0].toFixed(2);
 
 /** Cells of a row that compares two commands. */
-function tellRatio({ ours, base }, { ratio, low, high, oursMs, baseMs, pairs, isCut }, limit) {
-  const cut = isCut ? ', cut there' : '';
+function tellRatio({ ours, base }, { ratio, low, high, oursMs, baseMs, pairs, isCut, isOursCut }, limit) {
+  const cut = isOursCut ? ', lexloupe cut there' : isCut ? ', cut there' : '';
+  const bound = isOursCut ? '> ' : isCut ? '< ' : '';
   return {
-    measured: `${isCut ? '< ' : ''}${ratio.toPrecision(3)} x`,
+    measured: `${bound}${ratio.toPrecision(3)} x`,
     range: `${low.toPrecision(3)}-${high.toPrecision(3)}`,
     verdict: limit === null ? '' : ratio <= limit ? 'met' : 'missed',
     how: `\`${ours.shown}\` ${round(oursMs)} ms, \`${base.shown}\` ${round(baseMs)} ms${cut}; pairs: ${pairs}`,

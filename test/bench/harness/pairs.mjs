@@ -24,7 +24,7 @@ export function comparePairs({ ours, base, pairs, warm = null, before = () => un
     before();
     const measured = run(ours, env);
     const isLong = reference.ms + measured.ms > LONG_MS;
-    if (pair >= 0 || isLong) samples.push([measured.ms, reference.ms, measured.isCut || reference.isCut]);
+    if (pair >= 0 || isLong) samples.push([measured.ms, reference.ms, measured.isCut, reference.isCut]);
     if (isLong) break;
     if (reference.ms + measured.ms > SLOW_MS) wanted = Math.min(wanted, FEW_PAIRS);
   }
@@ -36,7 +36,9 @@ export function comparePairs({ ours, base, pairs, warm = null, before = () => un
     oursMs: median(samples.map(([ms]) => ms)),
     baseMs: median(samples.map(([, ms]) => ms)),
     pairs: samples.length,
-    isCut: samples.some(([, , isCut]) => isCut),
+    /** True when `ours`, or `base`, was stopped before its end. */
+    isOursCut: samples.some(([, , isCut]) => isCut),
+    isCut: samples.some(([, , , isCut]) => isCut),
   };
 }
 
