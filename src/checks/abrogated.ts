@@ -117,11 +117,12 @@ function holdPast(corpus: Corpus): Past {
   return { moves: once(() => holdSuccessions(corpus)), linksOf: once(() => readEndingActs(corpus)) };
 }
 
-/** References from which on all renumberings are read at once. */
+/** References from which on all renumberings, and all acts that end articles, are read at once. */
 const MANY = 5_000;
 
 function askPast(corpus: Corpus, references: number): Past {
-  const moves = once(() => (references < MANY ? askSuccessions(corpus) : holdSuccessions(corpus)));
+  if (references >= MANY) return holdPast(corpus);
+  const moves = once(() => askSuccessions(corpus));
   return { moves, linksOf: () => (version) => corpus.liensFrom([version.row]) };
 }
 

@@ -36,15 +36,30 @@ export function withArticles(corpus: Corpus, bearers: Bearers, articles: Iterabl
   const held = collectDirectory(articles);
   const ids = new Set(bearers.ids);
   const nums = new Set(bearers.nums.map(({ texteKey, num }) => `${texteKey} ${num}`));
+  const askId = askedOnce((id) => corpus.byId(id));
+  const askWork = askedOnce((work) => corpus.versionsOf(work));
+  const askNum = askedOnce((num: string, texteKey?: string | null) => corpus.byNum(num, texteKey));
   return {
     ...corpus,
     byRow: (row) => held.byRow.get(row) ?? corpus.byRow(row),
-    byId: (id) => (ids.has(id) ? held.byId.get(id) : undefined) ?? corpus.byId(id),
-    versionsOf: (work) => held.byWork.get(work) ?? corpus.versionsOf(work),
+    byId: (id) => (ids.has(id) ? held.byId.get(id) : undefined) ?? askId(id),
+    versionsOf: (work) => held.byWork.get(work) ?? askWork(work),
     byNum: (num, texteKey) =>
       typeof texteKey === 'string' && nums.has(`${texteKey} ${num}`)
         ? (held.byNum.get(texteKey)?.get(num) ?? [])
-        : corpus.byNum(num, texteKey),
+        : askNum(num, texteKey),
+  };
+}
+
+/** A question whose answers are kept. */
+function askedOnce<T>(ask: (key: string, within?: string | null) => T): (key: string, within?: string | null) => T {
+  const known = new Map<string | null | undefined, Map<string, T>>();
+  return (key, within) => {
+    const answers = known.get(within) ?? new Map<string, T>();
+    known.set(within, answers);
+    const found = answers.get(key) ?? ask(key, within);
+    answers.set(key, found);
+    return found;
   };
 }
 
