@@ -66,7 +66,9 @@ export function doTasks(verification: Verification): void {
 /** Does again what another thread has not done yet: it need not be waited for. */
 export function finishTasks(verification: Verification): void {
   const namesIn = rememberNames(verification.folders);
-  for (const [task, done] of verification.doneTasks.entries()) if (done === 0) doTask(verification, task, namesIn);
+  for (const task of verification.doneTasks.keys()) {
+    if (Atomics.load(verification.doneTasks, task) === 0) doTask(verification, task, namesIn);
+  }
 }
 
 /** Reads the names of a folder once for all the tasks that it was cut into. */
@@ -81,8 +83,8 @@ function rememberNames(folders: PackedFolders): (folder: number) => readonly str
 /** Folders that are not as they were, or hold a file that is not; all tasks done. */
 export function suspectFolders({ tasks, doneTasks, folders, seenFolders, seenFiles }: Verification): readonly number[] {
   const found = new Set<number>();
-  for (const [task, done] of doneTasks.entries()) {
-    if (done === SAME) continue;
+  for (const task of doneTasks.keys()) {
+    if (Atomics.load(doneTasks, task) === SAME) continue;
     for (let folder = tasks[4 * task] ?? 0; folder < (tasks[4 * task + 1] ?? 0); folder += 1) {
       const files = seenFiles.subarray(beginOf(folders.fileEnds, folder), folders.fileEnds[folder]);
       if (seenFolders[folder] !== SAME || files.includes(OTHER)) found.add(folder);
@@ -112,5 +114,6 @@ function doTask(verification: Verification, task: number, namesIn: (folder: numb
       isSame &&= seenFiles[file] === SAME;
     }
   }
-  doneTasks[task] = isSame ? SAME : OTHER;
+  // What was seen is there for every thread before the task is told to be done.
+  Atomics.store(doneTasks, task, isSame ? SAME : OTHER);
 }

@@ -54,6 +54,14 @@ function makeRows(env) {
         const told = comparePairs({ env, ...asked });
         return { ...told, ...tellRatio(asked, told, limit) };
       }),
+    /** The same where Node reads no certificates, as on most machines; no row where it reads none here. */
+    bareRatio: (head, asked, bareEnv) =>
+      bareEnv === null
+        ? null
+        : attempt({ ...head, what: `${head.what}, NODE_EXTRA_CA_CERTS not set` }, () => {
+            const told = comparePairs({ ...asked, env: bareEnv });
+            return { ...told, ...tellRatio(asked, told, null) };
+          }),
     /** A figure that `work` gives: { measured, how, isMet?, … }. */
     fact: (head, target, work) =>
       attempt({ ...head, target }, async () => {
@@ -66,6 +74,8 @@ function makeRows(env) {
 /** Everything that measurements share, from the options; `home` is theirs to fill. */
 export function openBench(options, home) {
   const env = { ...process.env, LEXLOUPE_CACHE_DIR: join(home, 'cache'), LC_ALL: 'C.UTF-8' };
+  // What a machine has every Node read before its first line makes an empty one slower, and ratios to it smaller.
+  const { NODE_EXTRA_CA_CERTS: certificates, ...bareEnv } = env;
   const watched = new Map();
   const tool = (...args) => ({
     ...command(process.execPath, [options.tool, ...args]),
@@ -75,6 +85,8 @@ export function openBench(options, home) {
     options,
     home,
     env,
+    /** The environment without NODE_EXTRA_CA_CERTS; null where it is not set. */
+    bareEnv: certificates === undefined ? null : bareEnv,
     corpora: openCorpora(options.corpora, home),
     archives: openArchives(options.archives, home),
     peers: openPeers(options.peers ?? join(home, 'peers')),

@@ -13,11 +13,9 @@ async function measure(bench, sheet) {
     const citedBy = bench.on(path, 'cited-by', article, '--no-refresh');
     const rg = { ...command('rg', ['-U', '-l', citing, path]), shown: `rg -U -l '${citing}'` };
     const asked = (ours, base, count) => () => ({ ours, base, pairs: count });
-    await sheet.ratio(
-      { corpus: name, what: 'one article' },
-      asked(bench.on(path, 'show', article), NODE, startPairs),
-      LIMIT,
-    );
+    const show = asked(bench.on(path, 'show', article), NODE, startPairs);
+    await sheet.ratio({ corpus: name, what: 'one article' }, show, LIMIT);
+    await sheet.bareRatio({ corpus: name, what: 'one article' }, show(), bench.bareEnv);
     await sheet.ratio(
       { corpus: name, what: 'who cites it, files not looked at' },
       asked(citedBy, NODE, startPairs),

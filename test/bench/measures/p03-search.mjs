@@ -18,7 +18,9 @@ async function addWithoutLooking(bench, sheet, { name, path, queries }) {
     const ours = bench.on(path, 'search', query, '--no-refresh');
     const head = { corpus: name, what: `${NAMES[kind]}, files not looked at` };
     const limit = kind === 'rare' ? NODE_LIMIT : null;
-    await sheet.ratio(head, () => ({ ours, base: NODE, pairs: bench.options.startPairs }), limit);
+    const asked = { ours, base: NODE, pairs: bench.options.startPairs };
+    await sheet.ratio(head, () => asked, limit);
+    if (kind === 'rare') await sheet.bareRatio(head, asked, bench.bareEnv);
   }
 }
 

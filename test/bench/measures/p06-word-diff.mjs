@@ -6,7 +6,7 @@ import { NODE } from '../harness/bench.mjs';
 import { writeLargestPairs } from '../harness/largest-pairs.mjs';
 
 const LIMIT = 3;
-const JSDIFF_MS = 20_000;
+const JSDIFF_MS = 5_000;
 
 const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`;
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { sizesOf } from '../harness/archives.mjs';
 import { catOf, NODE } from '../harness/bench.mjs';
 import { FILES, writeDocuments } from '../harness/made-documents.mjs';
+import { showArgs } from '../harness/commands.mjs';
 import { comparePairs } from '../harness/pairs.mjs';
 import { ASKED, rareName } from '../legi-archive/words.mjs';
 
@@ -141,7 +142,8 @@ async function addLatencies(bench, sheet) {
   const text = article.nums.map((num) => `Voir l'article ${num} du ${CODE}.`).join('\n\n');
   writeFileSync(join(documents, 'note.md'), `# Note\n\n${text}\n`);
   for (const [what, args, limit] of listCommands(article, documents)) {
-    const ours = { ...bench.on(path, ...args), timeout: PATIENCE_MS };
+    const shown = `lexloupe ${showArgs(args.map((arg) => (arg === documents ? 'DOCUMENTS' : arg)))}`;
+    const ours = { ...bench.on(path, ...args), timeout: PATIENCE_MS, shown };
     const told = await sheet.ratio({ corpus, what }, () => ({ ours, base: NODE, pairs: startPairs }), limit);
     if (what !== 'search, a common word' || told === null) continue;
     await sheet.fact({ corpus, what }, `<= ${COMMON_MS / 1000} s`, () => {

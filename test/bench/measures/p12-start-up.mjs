@@ -7,7 +7,9 @@ const LIMIT = 1.3;
 async function measure(bench, sheet) {
   for (const args of [['--help'], ['--version'], ['completion', 'bash'], ['help', 'search']]) {
     const ours = bench.tool(...args);
-    await sheet.ratio({ what: args.join(' ') }, () => ({ ours, base: NODE, pairs: bench.options.startPairs }), LIMIT);
+    const asked = { ours, base: NODE, pairs: bench.options.startPairs };
+    await sheet.ratio({ what: args.join(' ') }, () => asked, LIMIT);
+    await sheet.bareRatio({ what: args.join(' ') }, asked, bench.bareEnv);
   }
 }
 
