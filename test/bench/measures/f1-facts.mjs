@@ -10,14 +10,16 @@ function countPairs(bench, path) {
     .read(bench.on(path, 'list', '-f', 'ndjson', '--no-refresh'))
     .split('\n')
     .slice(0, -1);
-  const articles = lines.map((line) => JSON.parse(line)).filter((record) => typeof record.num === 'string');
+  const records = lines.map((line) => JSON.parse(line)).filter((record) => record.kind !== 'summary');
+  // One file names no number.
+  const articles = records.filter((record) => typeof record.num === 'string');
   const pairs = new Map();
   for (const { path: file, num } of articles) {
     const pair = `${file.split('/')[0]}/${num.split(/\s+/).filter(Boolean).join(' ')}`;
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
   const held = [...pairs.values()].filter((count) => count > 1);
-  return { listed: articles.length, pairs: held.length, files: held.reduce((sum, count) => sum + count, 0) };
+  return { listed: records.length, pairs: held.length, files: held.reduce((sum, count) => sum + count, 0) };
 }
 
 async function measure(bench, sheet) {
