@@ -1,6 +1,6 @@
 /** The real corpora: where they are unpacked, their files, copies that may be changed. */
 
-import { cpSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { command, run } from './commands.mjs';
 import { ROOT } from './options.mjs';
@@ -76,7 +76,13 @@ export function openCorpora(given, home) {
       if (!found.has(key)) {
         const { path, ...rest } = open(name);
         const copy = join(home, 'copies', rest.folder);
-        if (!existsSync(copy)) cpSync(path, copy, { recursive: true, preserveTimestamps: true });
+        if (!existsSync(copy)) {
+          // A copy that was interrupted is not taken for the corpus.
+          const partial = `${copy}.partial`;
+          rmSync(partial, { recursive: true, force: true });
+          cpSync(path, partial, { recursive: true, preserveTimestamps: true });
+          renameSync(partial, copy);
+        }
         found.set(key, { ...rest, path: copy });
       }
       return found.get(key);
