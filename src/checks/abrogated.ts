@@ -23,6 +23,8 @@ export interface AbrogatedOptions {
   /** Keeps the references one of whose ends is of it; null keeps all. */
   readonly scope: AbrogatedScope | null;
   readonly messages: Messages;
+  /** Told how many links may have to be judged, before the first; may throw. */
+  readonly requireRoom?: (count: number) => void;
 }
 
 /** Articles by what makes them one, and those of whole textes, by their keys. */
@@ -64,6 +66,7 @@ interface Ending {
 export function findAbrogated(held: Corpus, options: AbrogatedOptions): AbrogatedReport {
   const { scope } = options;
   const said = scope === null ? null : readAround(held, articlesOf(held, scope));
+  options.requireRoom?.(said === null ? held.info().liens : said.liens.length + said.citations.length);
   const corpus = said?.corpus ?? withDirectory(held);
   const index = indexReferences(corpus, { day: options.asOf, isCounting: scope === null, said });
   const past = said === null ? holdPast(corpus) : askPast(corpus, index.references.length);

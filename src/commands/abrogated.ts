@@ -8,6 +8,7 @@ import { chooseArticle } from './choose.ts';
 import type { CommandContext } from './command.ts';
 import { findingRecords } from './finding-records.ts';
 import { findHeldCode, listOption } from './option-readers.ts';
+import { createReferenceRoom } from './reference-room.ts';
 import { rememberingCorpus } from './remembered-corpus.ts';
 import { voicesText } from './voices.ts';
 
@@ -19,7 +20,8 @@ export function run(context: CommandContext): View {
   const { asOf, messages } = context;
   const scope = scopeOf(context);
   const corpus = scope === null ? context.corpus : rememberingCorpus(context.corpus);
-  const report = findAbrogated(corpus, { asOf, include, scope, messages });
+  const requireRoom = createReferenceRoom(messages, scope !== null);
+  const report = findAbrogated(corpus, { asOf, include, scope, messages, requireRoom });
   const counts = countSeverities(report.findings);
   return {
     kind: 'abrogated',

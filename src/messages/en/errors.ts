@@ -29,6 +29,10 @@ export const errors = {
   twoFormatsHint: (second: string) => `write the other to a file: --format ${second}=FILE`,
   unknownShell: (name: string, shells: readonly string[]) =>
     `there is no completion for “${name}”: it is one of ${shells.join(', ')}.`,
+  tooManyReferences: (count: number) =>
+    `${count} links may have to be judged: more than the memory of this process can hold.`,
+  tooManyReferencesHint: (megabytes: number) =>
+    `ask for an article, or for a smaller code; or give it more: NODE_OPTIONS=--max-old-space-size=${megabytes}`,
   configUnreadable: (file: string, reason: string) => `${file} cannot be read as configuration: ${reason}`,
   configUnknownKey: (file: string, key: string) => `${file}: there is no setting “${key}”.`,
   configBadValue: (file: string, key: string, expected: string) => `${file}: “${key}” must be ${expected}.`,

@@ -27,6 +27,9 @@ export const errors: typeof english = {
   twoFormats: (first, second) => `un seul format peut aller à la sortie standard, non ${first} et ${second}.`,
   twoFormatsHint: (second) => `écrivez l’autre dans un fichier : --format ${second}=FICHIER`,
   unknownShell: (name, shells) => `il n’y a pas de complétion pour « ${name} » : c’est l’un de ${shells.join(', ')}.`,
+  tooManyReferences: (count) => `${count} liens seraient à juger : plus que la mémoire de ce processus ne peut tenir.`,
+  tooManyReferencesHint: (megabytes) =>
+    `demandez un article ou un code plus petit, ou donnez-lui-en davantage : NODE_OPTIONS=--max-old-space-size=${megabytes}`,
   configUnreadable: (file, reason) => `${file} ne se lit pas comme une configuration : ${reason}`,
   configUnknownKey: (file, key) => `${file} : il n’y a pas de réglage « ${key} ».`,
   configBadValue: (file, key, expected) => `${file} : « ${key} » doit être ${expected}.`,
